@@ -1,0 +1,5 @@
+"""The site, as gunicorn and Flask's command line find it."""
+
+from clubs import create_app
+
+app = create_app()
