@@ -1,0 +1,1 @@
+"""A fictional school to look around in: its people, clubs, proposals and events."""

@@ -1,0 +1,142 @@
+"""Any number of believable clubs and schools, for filling a large database."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count as from_number
+
+from clubs.demo.shapes import Audience, Kind, Step, Wave
+
+FIRST_WORDS = tuple(
+    """
+    Acorn Amber Aspen Aurora Birch Blue Bluebell Boreal Bridge Canoe Cedar Chinook Clover
+    Compass Copper Cottonwood Crocus Driftwood Evergreen Fern Fireside Fireweed Foothills
+    Garden Harbour Harvest Heron Hillside Juniper Kettle Lakeside Lantern Larch Lodgepole
+    Magpie Maple Meadow Mosaic Northern Orchard Paddle Patchwork Pine Poplar Prairie Prism
+    Quilt Ravine River Saskatoon Spruce Starlight Sunflower Tamarack Trailhead Wildflower
+    Willow Window Woven
+    """.split()
+)
+
+# Each kind: how often it comes, and what its clubs are called and about.
+_KINDS: tuple[tuple[Kind, int, tuple[tuple[str, str], ...]], ...] = (
+    ("alliance", 10, (
+        ("GSA", "LGBTQ+ students and friends"),
+        ("QSA", "queer and straight students together"),
+        ("Rainbow Lunch", "LGBTQ+ students and friends, over lunch"),
+    )),
+    ("inclusion", 12, (
+        ("Buddies", "friendship between students with and without disabilities"),
+        ("Inclusion Crew", "making school life easier to join"),
+        ("All-In Sports", "sport that everybody can play"),
+    )),
+    ("social", 24, (
+        ("Board Games", "games, lunch and company"),
+        ("Film Lunch", "short films and talk"),
+        ("Conversation Table", "a friendly table at lunch"),
+        ("Card Table", "card games for all levels"),
+    )),
+    ("justice", 10, (
+        ("Human Rights Group", "human rights close to home"),
+        ("Fair School Group", "fairness at school"),
+        ("Climate Action", "climate, and what a school can do"),
+    )),
+    ("culture", 14, (
+        ("Newcomers' Lunch", "new to the school, the city or Canada"),
+        ("Culture Exchange", "food, music and stories from home"),
+        ("Language Table", "practising languages together"),
+    )),
+    ("interest", 20, (
+        ("Art Room", "drawing, painting and making"),
+        ("Book Circle", "reading and talking about books"),
+        ("Coding Corner", "small programs, made together"),
+        ("Music Room", "playing and listening"),
+        ("Garden Club", "growing things"),
+    )),
+    ("caregivers", 6, (
+        ("Families' Evening", "caregivers sharing what helps"),
+        ("Caregivers' Coffee", "talk among caregivers of our students"),
+    )),
+    ("committee", 4, (
+        ("Code of Conduct Committee", "how we treat each other"),
+        ("Bullying Prevention Committee", "a kinder school, planned together"),
+    )),
+)  # fmt: skip
+
+_STEPS: tuple[tuple[Step, int], ...] = (
+    ("open", 40),
+    ("private", 20),
+    ("confidential", 30),
+    ("unlisted", 10),
+)
+_RINGS = ("", "North ", "South ", "East ", "West ", "Upper ", "Lower ", "Old ", "New ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkClub:
+    """A club in outline: enough to fill a database with."""
+
+    name: str
+    kind: Kind
+    step: Step
+    no_list: bool
+    audience: Audience
+    focus: str
+    weekday: int
+    wave: Wave | None
+    place: str
+
+
+def club_names(count: int, seed: int) -> Iterator[BulkClub]:
+    """`count` clubs, no name twice, all kinds and steps in believable shares."""
+    rng = random.Random(seed)
+    kinds = [kind for kind, share, _ in _KINDS for _ in range(share)]
+    steps = [step for step, share in _STEPS for _ in range(share)]
+    names = {kind: _names_of(bases, rng) for kind, _share, bases in _KINDS}
+    for _ in range(count):
+        kind = rng.choice(kinds)
+        name, focus = next(names[kind])
+        yield _outline(rng, kind=kind, step=rng.choice(steps), name=name, focus=focus)
+
+
+def school_names(count: int, seed: int) -> Iterator[str]:
+    """`count` different names of made-up schools."""
+    endings = ("ford", "view", "crest", "dale", "brook", "ridge", "field", "haven")
+    stems = ("Maple", "Birch", "Aspen", "Spruce", "Alder", "Heron", "Clover", "Larch")
+    names = [f"{stem}{ending}" for stem in stems for ending in endings]
+    random.Random(seed).shuffle(names)
+    for place in range(count):
+        round_, index = divmod(place, len(names))
+        number = f" {round_ + 1}" if round_ else ""
+        yield f"{names[index]} High School{number}"
+
+
+def _names_of(
+    bases: tuple[tuple[str, str], ...], rng: random.Random
+) -> Iterator[tuple[str, str]]:
+    pairs = [(first, base) for first in FIRST_WORDS for base in bases]
+    rng.shuffle(pairs)
+    for number in from_number(1):
+        ending = f" {number}" if number > 1 else ""
+        for ring in _RINGS:
+            for first, (base, focus) in pairs:
+                yield f"{ring}{first} {base}{ending}", focus
+
+
+def _outline(
+    rng: random.Random, *, kind: Kind, step: Step, name: str, focus: str
+) -> BulkClub:
+    audiences: dict[Kind, Audience] = {"caregivers": "caregivers", "committee": "mixed"}
+    audience = audiences.get(kind, "students")
+    waves: tuple[Wave, ...] = ("A", "B")
+    return BulkClub(
+        name=name,
+        kind=kind,
+        step=step,
+        no_list=step in ("confidential", "unlisted") and rng.random() < 0.3,
+        audience=audience,
+        focus=focus,
+        weekday=rng.randrange(5),
+        wave=rng.choice(waves) if audience == "students" else None,
+        place=f"Room {rng.randrange(100, 340)}",
+    )

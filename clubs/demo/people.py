@@ -1,0 +1,81 @@
+"""The people a visitor of the demo can be."""
+
+from clubs.demo.shapes import Persona
+
+PERSONAS: tuple[Persona, ...] = (
+    Persona(
+        key="student",
+        given="Amara",
+        family="Tesfaye",
+        kind="student",
+        grade=10,
+        wave="A",
+        can_try="Look around, find a table that feels right, and ask to join it quietly.",
+    ),
+    Persona(
+        key="member",
+        given="Mateo",
+        family="Lavoie",
+        kind="student",
+        grade=11,
+        wave="A",
+        can_try="See what is on at your lunch, and what each of your four clubs shows.",
+        member_of=(
+            ("lunch-table-9", "Mateo L."),
+            ("page-turners", "Patient Finch"),
+            ("rainbow-room", "Blue Heron"),
+            ("lantern", "Quiet Kettle"),
+        ),
+    ),
+    Persona(
+        key="leader",
+        given="Priya",
+        family="MacNeil",
+        kind="student",
+        grade=12,
+        wave="A",
+        can_try="Run the Rainbow Room: plan a meeting, greet someone new, edit the page.",
+        member_of=(("rainbow-room", "Amber Loon"),),
+        leads=("rainbow-room",),
+    ),
+    Persona(
+        key="sponsor",
+        given="Daniela",
+        family="Kowalczyk",
+        kind="staff",
+        can_try="Two minutes between classes: answer who asks to join, and give your yes.",
+        sponsors=("rainbow-room",),
+    ),
+    Persona(
+        key="other-sponsor",
+        given="Kofi",
+        family="Bergeron",
+        kind="staff",
+        can_try="Care for Lunch Table 9, and find that other clubs' members stay private.",
+        sponsors=("lunch-table-9",),
+    ),
+    Persona(
+        key="admin",
+        given="Ingrid",
+        family="Okafor",
+        kind="staff",
+        can_try="Decide on proposals fairly and in time, without ever seeing who belongs.",
+        admin=True,
+    ),
+    Persona(
+        key="caregiver",
+        given="Samira",
+        family="Friesen",
+        kind="caregiver",
+        can_try="Find other caregivers, see what the school plans, and come to an evening.",
+        member_of=(("kitchen-table", "Samira F."),),
+    ),
+    Persona(
+        key="district-admin",
+        given="Tenzin",
+        family="Morrison",
+        kind="staff",
+        can_try="See that every school looks after its clubs, in figures that name nobody.",
+        district_admin=True,
+    ),
+)

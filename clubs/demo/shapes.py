@@ -1,0 +1,180 @@
+"""The shapes the demo school's content is written in."""
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Literal
+
+Kind = Literal[
+    "alliance",
+    "inclusion",
+    "social",
+    "justice",
+    "culture",
+    "interest",
+    "caregivers",
+    "committee",
+]
+Step = Literal["open", "private", "confidential", "unlisted"]
+Audience = Literal["students", "caregivers", "mixed"]
+ClubState = Literal["pilot", "active", "paused", "closed"]
+When = Literal["lunch", "before", "after"]
+Wave = Literal["A", "B"]
+ProposalState = Literal[
+    "with_sponsor",
+    "needs_sponsor",
+    "with_school",
+    "changes_asked",
+    "accepted",
+    "declined",
+    "withdrawn",
+    "overdue",
+    "revision",
+    "appeal",
+]
+Speaker = Literal["proposer", "sponsor", "school"]
+EventState = Literal["proposed", "with_school", "approved", "declined", "cancelled"]
+EventAudience = Literal["students", "staff", "caregivers", "community"]
+PersonKind = Literal["student", "staff", "caregiver"]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCheck:
+    """One answer for each question of the risk check; the field is the question's key."""
+
+    confidentiality: str
+    group_dynamics: str
+    room_exposure: str
+    online_contact: str
+    second_adult: str
+    disclosure: str
+    stop_criteria: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoClub:
+    """A club of the demo school, with everything its page shows."""
+
+    key: str
+    name: str
+    kind: Kind
+    focus: str
+    purpose: str
+    first_meeting: str
+    audience: Audience = "students"
+    step: Step
+    no_list: bool = False
+    state: ClubState = "active"
+    lunch: When = "lunch"
+    weekday: int
+    """0 is Monday, 4 is Friday."""
+    wave: Wave | None = None
+    """Set exactly when the club meets at lunch."""
+    starts: time
+    minutes: int = 35
+    place: str
+    agenda_ideas: tuple[str, ...]
+    commitment_hints: tuple[str, ...]
+    capacity: int | None = None
+    members: int
+    """How many people the demo puts into the club, leaders included."""
+    usual_head_count: int
+    handles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something said in the conversation about a proposal."""
+
+    speaker: Speaker
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a club's page, as it shows now and as proposed."""
+
+    field: Literal["name", "focus", "purpose", "first_meeting"]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoProposal:
+    """A proposal in one state, with the conversation so far, oldest words first."""
+
+    key: str
+    state: ProposalState
+    proposer_handle: str
+    days_ago: int
+    """Days since it was sent."""
+    waiting_days: int = 0
+    """Days since it reached whoever can act now; 0 when nobody has to."""
+    club_key: str | None = None
+    """The existing club, for a change of its page."""
+    name: str
+    kind: Kind
+    focus: str
+    purpose: str
+    first_meeting: str
+    audience: Audience = "students"
+    step: Step
+    no_list: bool = False
+    lunch: When = "lunch"
+    weekday: int
+    wave: Wave | None = None
+    pilot_weeks: int = 12
+    capacity: int | None = None
+    sponsor_asked: bool = True
+    """False when the proposer wrote "please find us one"."""
+    risk: RiskCheck | None = None
+    changes: tuple[FieldChange, ...] = ()
+    conversation: tuple[Turn, ...] = ()
+    reason_code: str | None = None
+    reason_words: str = ""
+    appeal_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoEvent:
+    """A school-wide event; `occasions.event_date` says on which day it is."""
+
+    key: str
+    title: str
+    what: str
+    club_key: str
+    cohosts: tuple[str, ...] = ()
+    weeks: int
+    """Weeks from this week; below 0 is past. With an occasion only the sign counts."""
+    weekday: int
+    """0 is Monday. With an occasion it is not used."""
+    occasion: str | None = None
+    """An awareness day: the name of a key in `occasions.OCCASIONS`."""
+    starts: time
+    minutes: int
+    place: str
+    audience: tuple[EventAudience, ...]
+    outside_presenter: str = ""
+    """Who comes from outside, as declared; empty when nobody does."""
+    state: EventState
+    coming: int = 0
+    reason_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persona:
+    """Somebody a visitor of the demo can be."""
+
+    key: str
+    given: str
+    family: str
+    kind: PersonKind
+    grade: int | None = None
+    wave: Wave | None = None
+    can_try: str
+    """One warm line: what one can try as this person."""
+    member_of: tuple[tuple[str, str], ...] = ()
+    """Pairs of club key and the handle this person uses there."""
+    leads: tuple[str, ...] = ()
+    sponsors: tuple[str, ...] = ()
+    admin: bool = False
+    district_admin: bool = False
