@@ -21,7 +21,7 @@ PERSONAS: tuple[Persona, ...] = (
         wave="A",
         can_try="See what is on at your lunch, and what each of your four clubs shows.",
         member_of=(
-            ("lunch-table-9", "Mateo L."),
+            ("lunch-table-9", ""),
             ("page-turners", "Patient Finch"),
             ("rainbow-room", "Blue Heron"),
             ("lantern", "Quiet Kettle"),
@@ -68,7 +68,7 @@ PERSONAS: tuple[Persona, ...] = (
         family="Friesen",
         kind="caregiver",
         can_try="Find other caregivers, see what the school plans, and come to an evening.",
-        member_of=(("kitchen-table", "Samira F."),),
+        member_of=(("kitchen-table", "Warm Quilt"),),
     ),
     Persona(
         key="district-admin",

@@ -36,6 +36,14 @@ EventState = Literal["proposed", "with_school", "approved", "declined", "cancell
 EventAudience = Literal["students", "staff", "caregivers", "community"]
 PersonKind = Literal["student", "staff", "caregiver"]
 
+# Lunch wave A is 11:20 to 12:00, wave B 12:05 to 12:45; clubs leave time for the queue.
+LUNCH_WAVES: dict[Wave, tuple[time, time]] = {
+    "A": (time(11, 20), time(12, 0)),
+    "B": (time(12, 5), time(12, 45)),
+}
+LUNCH_A = time(11, 25)
+LUNCH_B = time(12, 10)
+
 
 @dataclass(frozen=True, slots=True)
 class RiskCheck:
@@ -173,7 +181,7 @@ class Persona:
     can_try: str
     """One warm line: what one can try as this person."""
     member_of: tuple[tuple[str, str], ...] = ()
-    """Pairs of club key and the handle this person uses there."""
+    """Club key and handle there; the handle is empty in an open club, which shows names."""
     leads: tuple[str, ...] = ()
     sponsors: tuple[str, ...] = ()
     admin: bool = False
