@@ -22,6 +22,17 @@ MEDIAN_FILE = 60
 LONGEST_FUNCTION = 40
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "stuff"}
 VAGUE_BEGINNINGS = ("get_", "handle_", "process_", "do_")
+# What SQLAlchemy and html.parser call the methods they ask for.
+ASKED_FOR = {
+    "process_bind_param",
+    "process_result_value",
+    "process_formdata",
+    "process_data",
+    "handle_data",
+    "handle_starttag",
+    "handle_endtag",
+    "handle_startendtag",
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -60,15 +71,15 @@ def test_functions_fit_on_a_screen() -> None:
 def test_names_say_what_they_are() -> None:
     def vague(path: Path) -> list[str]:
         parts = set(re.split(r"[_/.]", name_of(path))) & VAGUE
-        begun = [f.name for f in functions_in(path) if f.name.startswith(VAGUE_BEGINNINGS)]
-        return [*sorted(parts), *begun]
+        names = {f.name for f in functions_in(path)} - ASKED_FOR
+        return sorted(parts | {n for n in names if n.startswith(VAGUE_BEGINNINGS)})
 
     assert places(vague, site_modules()) == []
 
 
 @pytest.mark.parametrize("path", all_modules(), ids=name_of)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(tree_of(path))
+    assert ast.get_docstring(tree_of(path)) or not text_of(path)
 
 
 def test_a_type_is_only_ignored_with_its_code_and_a_reason() -> None:
