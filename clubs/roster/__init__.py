@@ -1,0 +1,1 @@
+"""People and clubs that a school brings along in files."""
