@@ -1,0 +1,3 @@
+// Brings people to what needs another look.
+
+document.querySelector(".error-summary")?.focus();
