@@ -10,14 +10,14 @@ ALLIANCES = (
         key="rainbow-room",
         name="Rainbow Room GSA",
         kind="alliance",
-        focus="LGBTQ+ students and friends, over lunch",
+        focus="LGBTQ+ students and friends, with food",
         purpose=(
             "A place for LGBTQ+ students and their friends to eat, laugh and breathe out. "
             "You never have to say why you came. We talk about what is on our minds, make "
             "things, and plan one or two events a year for the entire school."
         ),
         first_meeting=(
-            "Come in any time during lunch; the door is closed but not locked. Someone "
+            "Come early or come late; the door is closed but not locked. Someone "
             "with a green mug says hello and finds you a seat. We go around with a handle "
             "and a small question, such as your favourite soup. You can pass. After that "
             "it is mostly food and talk, and you can leave whenever you like."
@@ -36,7 +36,7 @@ ALLIANCES = (
             "Plan our table for Pink Shirt Day",
         ),
         commitment_hints=(
-            "Most come two Wednesdays out of three.",
+            "Most come two weeks out of three.",
             "Dropping in once a month is fine too.",
         ),
         members=19,

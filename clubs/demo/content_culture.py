@@ -46,8 +46,8 @@ CULTURE = (
         focus="Indigenous students and friends",
         purpose=(
             "First Nations, Métis and Inuit students gather here, and friends are welcome "
-            "to sit with us. We bead, cook, learn from visitors and laugh a lot. Our school "
-            "stands on Treaty 6 land, and we help others learn what that means."
+            "to sit with us. We bead, cook, learn from visitors and laugh a lot. Our "
+            "school stands on Treaty 6 land, and we help others learn what that means."
         ),
         first_meeting=(
             "Come in and take bannock and tea. We sit in a circle and say where we are "

@@ -17,9 +17,9 @@ CAREGIVERS = (
             "about a child by name. The group keeps no list of who belongs."
         ),
         first_meeting=(
-            "Use the north door; the light is on. A caregiver who has been here a while "
-            "pours coffee and says how the evening goes. You can speak or only listen. "
-            "Nobody writes anything down, and we finish at half past eight."
+            "The sponsor tells you which way in to use. A caregiver who has been here a "
+            "while pours coffee and says how the evening goes. You can speak or only "
+            "listen. Nobody writes anything down, and we finish on time."
         ),
         audience="caregivers",
         step="confidential",
@@ -36,7 +36,7 @@ CAREGIVERS = (
             "When relatives disagree",
             "Looking after ourselves too",
         ),
-        commitment_hints=("First Thursday of the month, or any Thursday.",),
+        commitment_hints=("Once a month, or whenever you need it.",),
         members=14,
         usual_head_count=9,
         handles=handles_for("trees", 26),

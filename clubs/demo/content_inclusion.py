@@ -67,7 +67,10 @@ INCLUSION = (
             "Bird list: how many kinds today?",
             "Borrow the adapted sleds",
         ),
-        commitment_hints=("Come when I can.", "Dress for minus ten and be pleased at zero."),
+        commitment_hints=(
+            "Come when I can.",
+            "Dress for minus ten and be pleased at zero.",
+        ),
         members=21,
         usual_head_count=13,
         handles=handles_for("trees", 6),

@@ -17,8 +17,8 @@ SOCIAL = (
         first_meeting=(
             "Look for the wooden box and the number 9. Somebody will ask if you want an "
             "easy game or a long one. We explain the rules as we play, so you do not need "
-            "to know anything. When the bell rings, we take a photo of long games and go on "
-            "next week."
+            "to know anything. When the bell rings, we take a photo of long games and go "
+            "on next week."
         ),
         step="open",
         weekday=0,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count as from_number
 
-from clubs.demo.shapes import Audience, Kind, Step, Wave
+from clubs.demo.shapes import Audience, Kind, Step, Wave, When
 
 FIRST_WORDS = tuple(
     """
@@ -85,6 +85,18 @@ class BulkClub:
     weekday: int
     wave: Wave | None
     place: str
+
+    @property
+    def lunch(self) -> When:
+        return "lunch" if self.wave else "after"
+
+    @property
+    def purpose(self) -> str:
+        return f"Our group is about one thing: {self.focus}. We decide together what to do."
+
+    @property
+    def first_meeting(self) -> str:
+        return "Come in and sit anywhere. Somebody says hello and shows you how it goes."
 
 
 def club_names(count: int, seed: int) -> Iterator[BulkClub]:

@@ -5,28 +5,28 @@ from collections.abc import Iterator
 
 # No colour that people use for people, and no word that hints at anything.
 QUALITIES = (
-    "Amber", "Blue", "Bright", "Calm", "Copper", "Cosy", "Crisp", "Early",
-    "Frosty", "Gentle", "Golden", "Green", "Hidden", "Indigo", "Kind", "Late",
-    "Lucky", "Mellow", "Misty", "Morning", "Northern", "Patient", "Plain", "Quiet",
-    "Restful", "Silver", "Sleepy", "Slow", "Small", "Snowy", "Soft", "Still",
-    "Sunny", "Teal", "Thoughtful", "Tidy", "Violet", "Warm", "Wandering", "Winter",
+    "Honey", "Blue", "Bright", "Calm", "Copper", "Cosy", "Crisp", "Early",
+    "Frosty", "Gentle", "Golden", "Green", "Woven", "Silky", "Kind", "Lofty",
+    "Lucky", "Mellow", "Hazy", "Morning", "Northern", "Patient", "Paper", "Quiet",
+    "Restful", "Silver", "Sleepy", "Steady", "Little", "Snowy", "Soft", "Still",
+    "Sunlit", "Teal", "Thoughtful", "Tidy", "Velvet", "Warm", "Wandering", "Winter",
 )  # fmt: skip
 
 THEMES = {
     "birds": (
-        "Heron", "Chickadee", "Magpie", "Loon", "Owl", "Swallow", "Finch", "Wren",
-        "Grebe", "Plover", "Jay", "Sparrow", "Kestrel", "Nuthatch", "Bluebird",
-        "Robin", "Tern", "Waxwing", "Grouse", "Warbler",
+        "Heron", "Chickadee", "Magpie", "Loon", "Owl", "Swallow", "Finch", "Bunting",
+        "Grebe", "Plover", "Sandpiper", "Sparrow", "Kestrel", "Nuthatch", "Bluebird",
+        "Ptarmigan", "Tern", "Waxwing", "Grouse", "Warbler",
     ),
     "trees": (
-        "Birch", "Aspen", "Spruce", "Willow", "Maple", "Larch", "Cedar", "Alder",
-        "Poplar", "Juniper", "Elm", "Rowan", "Tamarack", "Hazel", "Linden", "Oak",
+        "Birch", "Aspen", "Spruce", "Basswood", "Maple", "Larch", "Cedar", "Alder",
+        "Poplar", "Sumac", "Elm", "Cottonwood", "Tamarack", "Chestnut", "Linden", "Oak",
         "Hawthorn", "Dogwood", "Pine", "Fir",
     ),
     "weather": (
         "Breeze", "Cloud", "Drizzle", "Snowfall", "Sunrise", "Chinook", "Rainfall",
         "Frost", "Thaw", "Mist", "Dew", "Sunbeam", "Evening", "Moonrise", "Starlight",
-        "Puddle", "Rainbow", "Flurry", "Daybreak", "Aurora",
+        "Puddle", "Hailstone", "Flurry", "Daybreak", "Hoarfrost",
     ),
     "animals": (
         "Otter", "Hare", "Beaver", "Moose", "Marmot", "Lynx", "Caribou", "Pika",
@@ -34,14 +34,14 @@ THEMES = {
         "Minnow", "Trout", "Dragonfly", "Firefly",
     ),
     "things": (
-        "Lantern", "Teacup", "Kite", "Button", "Compass", "Mitten", "Canoe", "Ladder",
+        "Thimble", "Teacup", "Kite", "Button", "Compass", "Mitten", "Canoe", "Ladder",
         "Kettle", "Pebble", "Paddle", "Notebook", "Pencil", "Quilt", "Window", "Basket",
         "Marble", "Blanket", "Bookmark", "Candle",
     ),
     "plants": (
-        "Clover", "Fern", "Wild Rose", "Yarrow", "Bluebell", "Cattail", "Crocus",
-        "Fireweed", "Saskatoon", "Moss", "Sage", "Thistle", "Sunflower", "Acorn",
-        "Poppy", "Aster", "Lupin", "Mint", "Bunchberry", "Lichen",
+        "Clover", "Bracken", "Wild Rose", "Yarrow", "Bluebell", "Cattail", "Crocus",
+        "Fireweed", "Saskatoon", "Moss", "Sorrel", "Thistle", "Sunflower", "Acorn",
+        "Buttercup", "Goldenrod", "Lupin", "Cowslip", "Bunchberry", "Lichen",
     ),
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ PERSONAS: tuple[Persona, ...] = (
             ("lunch-table-9", ""),
             ("page-turners", "Patient Finch"),
             ("rainbow-room", "Blue Heron"),
-            ("lantern", "Quiet Kettle"),
+            ("lantern", "Quiet Otter"),
         ),
     ),
     Persona(
@@ -35,7 +35,7 @@ PERSONAS: tuple[Persona, ...] = (
         grade=12,
         wave="A",
         can_try="Run the Rainbow Room: plan a meeting, greet someone new, edit the page.",
-        member_of=(("rainbow-room", "Amber Loon"),),
+        member_of=(("rainbow-room", "Copper Loon"),),
         leads=("rainbow-room",),
     ),
     Persona(

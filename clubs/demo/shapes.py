@@ -31,9 +31,12 @@ ProposalState = Literal[
     "revision",
     "appeal",
 ]
+Act = Literal["said", "sponsor_accepted", "designated", "asked", "answered"]
+Reason = Literal["safety_plan", "duplicate", "no_space"]
 Speaker = Literal["proposer", "sponsor", "school"]
 EventState = Literal["proposed", "with_school", "approved", "declined", "cancelled"]
-EventAudience = Literal["students", "staff", "caregivers", "community"]
+# As wide as it gets: school adds staff, families caregivers, community the neighbours.
+EventAudience = Literal["students", "school", "families", "community"]
 PersonKind = Literal["student", "staff", "caregiver"]
 
 # Lunch wave A is 11:20 to 12:00, wave B 12:05 to 12:45; clubs leave time for the queue.
@@ -95,6 +98,8 @@ class Turn:
 
     speaker: Speaker
     words: str
+    act: Act = "said"
+    """What was done with these words; the last accept, decline or appeal is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,7 @@ class DemoProposal:
     risk: RiskCheck | None = None
     changes: tuple[FieldChange, ...] = ()
     conversation: tuple[Turn, ...] = ()
-    reason_code: str | None = None
+    reason_code: Reason | None = None
     reason_words: str = ""
     appeal_words: str = ""
 
@@ -160,12 +165,14 @@ class DemoEvent:
     starts: time
     minutes: int
     place: str
-    audience: tuple[EventAudience, ...]
+    audience: EventAudience
     outside_presenter: str = ""
     """Who comes from outside, as declared; empty when nobody does."""
     state: EventState
     coming: int = 0
+    reason_code: Reason | None = None
     reason_words: str = ""
+    """Why it was declined or cancelled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
