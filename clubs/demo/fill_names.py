@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[Kind, int, tuple[tuple[str, str], ...]], ...] = (
     ("alliance", 10, (
         ("GSA", "LGBTQ+ students and friends"),
         ("QSA", "queer and straight students together"),
-        ("Rainbow Lunch", "LGBTQ+ students and friends, over lunch"),
+        ("Rainbow Lunch", "LGBTQ+ students and friends, with food"),
     )),
     ("inclusion", 12, (
         ("Buddies", "friendship between students with and without disabilities"),
@@ -31,9 +31,9 @@ _KINDS: tuple[tuple[Kind, int, tuple[tuple[str, str], ...]], ...] = (
         ("All-In Sports", "sport that everybody can play"),
     )),
     ("social", 24, (
-        ("Board Games", "games, lunch and company"),
+        ("Board Games", "games and company"),
         ("Film Lunch", "short films and talk"),
-        ("Conversation Table", "a friendly table at lunch"),
+        ("Conversation Table", "good company and easy talk"),
         ("Card Table", "card games for all levels"),
     )),
     ("justice", 10, (
@@ -105,10 +105,12 @@ def club_names(count: int, seed: int) -> Iterator[BulkClub]:
     kinds = [kind for kind, share, _ in _KINDS for _ in range(share)]
     steps = [step for step, share in _STEPS for _ in range(share)]
     names = {kind: _names_of(bases, rng) for kind, _share, bases in _KINDS}
-    for _ in range(count):
+    for place in range(count):
         kind = rng.choice(kinds)
         name, focus = next(names[kind])
-        yield _outline(rng, kind=kind, step=rng.choice(steps), name=name, focus=focus)
+        step = rng.choice(steps)
+        no_list = step in ("confidential", "unlisted") and rng.random() < 0.3
+        yield _outline(place, kind=kind, step=step, no_list=no_list, name=name, focus=focus)
 
 
 def school_names(count: int, seed: int) -> Iterator[str]:
@@ -136,19 +138,21 @@ def _names_of(
 
 
 def _outline(
-    rng: random.Random, *, kind: Kind, step: Step, name: str, focus: str
+    place: int, *, kind: Kind, step: Step, no_list: bool, name: str, focus: str
 ) -> BulkClub:
+    """The club at this place of the list; no two have the same room at the same time."""
     audiences: dict[Kind, Audience] = {"caregivers": "caregivers", "committee": "mixed"}
     audience = audiences.get(kind, "students")
-    waves: tuple[Wave, ...] = ("A", "B")
+    waves: tuple[Wave, Wave] = ("A", "B")
+    at_lunch = audience == "students"
     return BulkClub(
         name=name,
         kind=kind,
         step=step,
-        no_list=step in ("confidential", "unlisted") and rng.random() < 0.3,
+        no_list=no_list,
         audience=audience,
         focus=focus,
-        weekday=rng.randrange(5),
-        wave=rng.choice(waves) if audience == "students" else None,
-        place=f"Room {rng.randrange(100, 340)}",
+        weekday=place % 5,
+        wave=waves[place // 5 % 2] if at_lunch else None,
+        place=f"Room {100 + place // 10}" if at_lunch else f"Studio {1 + place // 5}",
     )

@@ -252,6 +252,8 @@ def test_any_number_of_clubs_and_schools_have_names_of_their_own() -> None:
     assert {club.kind for club in clubs} == set(get_args(shapes.Kind))
     assert {club.step for club in clubs} == set(get_args(shapes.Step))
     assert all(len(club.name) <= 80 for club in clubs)
+    rooms = {(club.place, club.weekday, club.wave) for club in clubs}
+    assert len(rooms) == len(clubs)
     assert len(set(school_names(500, 4))) == 500
     assert list(school_names(50, 4)) == list(school_names(50, 4))
 
