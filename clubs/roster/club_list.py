@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from flask_babel import gettext as _
@@ -25,6 +26,8 @@ from clubs.roster.text import one_line, unstorable
 from clubs.roster.when_and_where import understand
 
 MOST_BYTES = 20_000_000
+# Every club is compared with every other: two thousand take two or three seconds.
+MOST_CLUBS = 2_000
 LONGEST_NAME, LONGEST_ID, LONGEST_CELL = 200, 255, 20_000
 # The first heading that fits wins; spellings are without case, blanks and marks.
 HEADINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -34,7 +37,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
             "dayofweek", "dayweek", "dates", "meets"),
     "time": ("time", "times", "when", "meetingtime", "meetingtimes", "timeofday"),
     "place": ("location", "room", "rooms", "place", "where", "meetingplace",
-              "meetinglocation", "meetingroom", "roomnumber", "room#"),
+              "meetinglocation", "meetingroom", "roomnumber"),
     "advisor": ("advisor", "advisors", "adviser", "advisers", "sponsor", "sponsors",
                 "staffsponsor", "teacher", "teachers", "supervisor", "supervisors",
                 "facultyadvisor", "clubadvisor", "staff", "staffadvisor"),
@@ -55,7 +58,9 @@ def read_club_list(source: Source, name: str | None = None) -> ClubList:
     table = (rows_of_json if is_json else rows_of_csv)(data, file_name)
     columns, notes = mapped(table.headings, file_name)
     reading = ListReading(columns, notes)
-    records = tuple(reading.records(table.rows))
+    records = tuple(islice(reading.records(table.rows), MOST_CLUBS + 1))
+    if len(records) > MOST_CLUBS:
+        raise Refused(_("there are far too many clubs in this file."), Place(file_name))
     if not records:
         raise Refused(_("there is no club in this file."), Place(file_name))
     return ClubList(records, likely_duplicates(records), tuple(notes))

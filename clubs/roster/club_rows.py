@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from flask_babel import gettext as _
 
 from clubs.roster.reading import Place, Refused
 from clubs.roster.table import cells
+from clubs.roster.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,10 @@ def rows_of_csv(data: bytes, file: str) -> ListTable:
     headings = tuple(next(table, []))
     if not any(headings):
         raise Refused(_("this file is empty."), Place(file))
-    named = [heading for heading in headings if heading.strip()]
-    for heading in named:
-        if named.count(heading) > 1:
-            place = Place(file, 1, heading[:100])
-            raise Refused(_("this column is there twice."), place)
+    twice = [h for h, count in Counter(headings).items() if count > 1 and h.strip()]
+    if twice:
+        place = Place(file, 1, one_line(twice[0])[:100])
+        raise Refused(_("this column is there twice."), place)
     return ListTable(headings, csv_rows(table, headings, file))
 
 
@@ -63,7 +64,11 @@ def rows_of_json(data: bytes, file: str) -> ListTable:
     entries = entries_in(data, file)
     headings = dict.fromkeys(heading for entry in entries for heading in entry)
     rows = (
-        ListRow(file, number, {h: as_text(v, Place(file, number, h[:100])) for h, v in e})
+        ListRow(
+            file,
+            number,
+            {h: as_text(v, Place(file, number, one_line(h)[:100])) for h, v in e},
+        )
         for number, e in enumerate((entry.items() for entry in entries), start=1)
     )
     return ListTable(tuple(headings), rows)

@@ -20,7 +20,7 @@ SIMILAR = 0.88
 BY_INITIALS = 0.9
 # Words that say only that it is a club.
 PLAIN = frozenset(
-    "club clubs group team society association chapter committee program school hs our".split()
+    "club clubs group team society association chapter committee program school hs".split()
 )
 SMALL = frozenset("a an and of the for in on at".split())
 WORD = re.compile(r"[^\W_]+")

@@ -139,8 +139,9 @@ def people_in(
             people.read(rows(file, USERS, PERSON_COLUMNS))
     if complete and people.is_empty:
         raise Refused(_("there is nobody in this file, only a header."), Place(USERS))
+    everybody = people.records()
     notes = (*notes_on(files, manifest), *people.notes)
-    return Roster(schools, people.records(), tuple(people.leaving), complete, notes)
+    return Roster(schools, everybody, tuple(people.leaving), complete, notes)
 
 
 def notes_on(files: Archive, manifest: Manifest) -> Iterator[Note]:

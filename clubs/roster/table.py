@@ -28,20 +28,16 @@ class Row:
 
 
 def lines(file: IO[bytes], name: str) -> Iterator[str]:
-    """The lines of a UTF-8 text, with or without a byte order mark."""
+    """The lines of a UTF-8 text, with or without a byte order mark; closes the file."""
     # A byte that isn't UTF-8 becomes a half character, so that its row can be named.
     text = io.TextIOWrapper(
         file, encoding="utf-8-sig", errors="surrogateescape", newline=""
     )
     number = 0
-    try:
-        while line := text.readline(LONGEST_LINE):
-            number += 1
-            require_sound(line, Place(name, number))
-            yield line
-    finally:
-        # Otherwise the wrapper would close the upload, which isn't ours to close.
-        text.detach()
+    while line := text.readline(LONGEST_LINE):
+        number += 1
+        require_sound(line, Place(name, number))
+        yield line
 
 
 def require_sound(line: str, place: Place) -> None:
