@@ -9,9 +9,9 @@ RANGE = re.compile(
     r"(?<![\w:.])" + CLOCK + r"\s*(?:-|–|—|to|until|till)\s*" + CLOCK + r"(?![\w:])"
 )
 SINGLE = re.compile(r"(?<![\w:.])(?:(?P<at>at |@ ?|from )\s*)?" + CLOCK + r"(?![\w:])")
-# Nobody's club meets at five in the morning, so small hours are afternoons.
-AFTERNOON = range(1, 6)
-# Seven may be before school or in the evening.
+# Nobody's club meets at six in the morning, so small hours are afternoons.
+AFTERNOON = range(1, 7)
+# Seven may be before school or in the evening; six and eight nearly so.
 EITHER = range(6, 9)
 
 

@@ -165,7 +165,7 @@ def weekdays_in(reading: Reading) -> set[int]:
     for match in reading.take(DAY_RANGE):
         first, last = number(match, "a"), number(match, "d")
         reading.doubtful |= first > last
-        days.update(range(first, last + 1))
+        days.update(range(first, last + 1) if first <= last else (first, last))
     if reading.take(EVERY_DAY):
         days.update(range(5))
     days.update(number(match, "d") for match in reading.take(DAY))

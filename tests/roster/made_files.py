@@ -38,9 +38,9 @@ def users(*lines: str) -> str:
 
 def zipped(files: dict[str, str | bytes]) -> io.BytesIO:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name, text in files.items():
-            archive.writestr(name, text)
+            archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     made.seek(0)
     return made
 

@@ -21,7 +21,7 @@ BITS = st.sampled_from(
 WORDS = st.lists(BITS, max_size=12).map(" ".join) | st.text(max_size=60)
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 COLUMNS = st.sampled_from(
-    "sourcedId status enabledUser orgSourcedIds role givenName familyName email grades".split()
+    ("sourcedId", "status", "enabledUser", "orgSourcedIds", "role", "givenName", "email")
 )
 STORABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 

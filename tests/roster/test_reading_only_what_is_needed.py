@@ -2,8 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Literal
 
 import pytest
 
@@ -45,18 +45,19 @@ def secret_roster() -> io.BytesIO:
 
 
 @pytest.fixture
-def opened_files(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     real_open = zipfile.ZipFile.open
 
     def remembering(
-        self: zipfile.ZipFile, name: str | zipfile.ZipInfo, *rest: str
-    ) -> object:
-        names.append(name.filename if isinstance(name, zipfile.ZipInfo) else name)
-        return real_open(self, name)
+        self: zipfile.ZipFile, name: zipfile.ZipInfo, mode: Literal["r", "w"] = "r"
+    ) -> IO[bytes]:
+        if mode == "r":
+            names.append(name.filename)
+        return real_open(self, name, mode)
 
     monkeypatch.setattr(zipfile.ZipFile, "open", remembering)
-    yield names
+    return names
 
 
 def test_only_three_files_are_ever_opened(opened_files: list[str]) -> None:
