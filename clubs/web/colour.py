@@ -106,6 +106,4 @@ def _luminance(colour: str) -> float:
 
 
 def _declarations(accent: Accent) -> str:
-    return (
-        f"--accent:{accent.accent};--on-accent:{accent.on_accent};--soft:{accent.soft}"
-    )
+    return f"--accent:{accent.accent};--on-accent:{accent.on_accent};--soft:{accent.soft}"

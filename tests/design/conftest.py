@@ -1,0 +1,11 @@
+"""A bare application around the templates."""
+
+import pytest
+from flask import Flask
+
+from tests.design.pages import bare_app
+
+
+@pytest.fixture
+def app() -> Flask:
+    return bare_app()
