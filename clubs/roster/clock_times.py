@@ -59,7 +59,7 @@ def turned(
     starts: time, ends: time, first_half: str | None, second_half: str | None
 ) -> tuple[time, time]:
     """The range with one end moved by half a day, where nothing was said of that end."""
-    if not first_half and starts.hour >= 12:
+    if second_half and not first_half and starts.hour >= 12:
         return starts.replace(hour=starts.hour - 12), ends
     if not second_half and ends.hour < 12:
         return starts, ends.replace(hour=ends.hour + 12)

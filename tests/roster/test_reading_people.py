@@ -37,7 +37,8 @@ def test_the_real_files_give_everybody_in_about_a_second(
     students, staff = kinds.count("student"), kinds.count("staff")
     assert (len(read.people), len(read.schools), students, staff) == counts
     assert read.complete
-    assert read.notes == read.leaving == ()
+    assert read.notes == ()
+    assert read.leaving == ()
     assert len({person.email for person in read.people}) == len(read.people)
     assert took < 2
 
