@@ -7,5 +7,5 @@ from tests.design.pages import bare_app
 
 
 @pytest.fixture
-def app() -> Flask:
+def bare() -> Flask:
     return bare_app()

@@ -17,7 +17,6 @@ from wtforms import (
     IntegerField,
     PasswordField,
     RadioField,
-    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -25,6 +24,7 @@ from wtforms import (
     TimeField,
     widgets,
 )
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import InputRequired, Optional
 
 from tests.design.pages import ids, parsed, render, request_to, words
@@ -88,16 +88,16 @@ def controls(tree: Any) -> list[Any]:
     ]
 
 
-def shown(app: Flask, source: str, **given: Any) -> Any:
-    return parsed(render(app, source, **given))
+def shown(bare: Flask, source: str, **given: Any) -> Any:
+    return parsed(render(bare, source, **given))
 
 
 @pytest.mark.parametrize("typed", [None, {"purpose": "To meet"}], ids=["new", "mistaken"])
 def test_every_control_is_labelled_and_every_reference_leads_somewhere(
-    app: Flask, typed: dict[str, str] | None
+    bare: Flask, typed: dict[str, str] | None
 ) -> None:
-    with request_to(app):
-        tree = shown(app, WHOLE, form=filled(typed))
+    with request_to(bare):
+        tree = shown(bare, WHOLE, form=filled(typed))
     known = ids(tree)
     labelled = {each.get("for") for each in tree.iter("label")}
     assert len(known) == len(set(known))
@@ -109,9 +109,9 @@ def test_every_control_is_labelled_and_every_reference_leads_somewhere(
     assert links <= {each.get("id") for each in controls(tree)}
 
 
-def test_a_mistake_is_said_in_the_summary_and_beside_its_field(app: Flask) -> None:
-    with request_to(app):
-        tree = shown(app, WHOLE, form=filled({"purpose": "To meet"}))
+def test_a_mistake_is_said_in_the_summary_and_beside_its_field(bare: Flask) -> None:
+    with request_to(bare):
+        tree = shown(bare, WHOLE, form=filled({"purpose": "To meet"}))
     summary = next(each for each in tree.iter("div") if each.get("role") == "alert")
     assert summary.get("tabindex") == "-1"
     for said in ("Give a name.", "Choose one.", "Say it.", "Name the step."):
@@ -123,34 +123,34 @@ def test_a_mistake_is_said_in_the_summary_and_beside_its_field(app: Flask) -> No
     assert next(tree.iter("textarea")).text.strip() == "To meet"
 
 
-def test_a_mistake_of_the_whole_form_is_listed(app: Flask) -> None:
-    with request_to(app):
+def test_a_mistake_of_the_whole_form_is_listed(bare: Flask) -> None:
+    with request_to(bare):
         form = filled({})
         form.form_errors.append("These two days are the same.")
-        assert "These two days are the same." in words(shown(app, WHOLE, form=form))
+        assert "These two days are the same." in words(shown(bare, WHOLE, form=form))
 
 
-def test_a_form_without_mistakes_has_no_summary(app: Flask) -> None:
-    with request_to(app):
+def test_a_form_without_mistakes_has_no_summary(bare: Flask) -> None:
+    with request_to(bare):
         source = FORMS + "{{ forms.error_summary(form) }}"
-        assert render(app, source, form=filled()).strip() == ""
+        assert render(bare, source, form=filled()).strip() == ""
 
 
 def test_a_form_posts_its_csrf_value_once_and_asks_the_browser_to_forget(
-    app: Flask,
+    bare: Flask,
 ) -> None:
-    with request_to(app):
-        tree = shown(app, WHOLE, form=filled())
+    with request_to(bare):
+        tree = shown(bare, WHOLE, form=filled())
     form = next(tree.iter("form"))
     assert (form.get("method"), form.get("autocomplete")) == ("post", "off")
     assert "novalidate" in form.attrib
     assert [each.get("name") for each in form.iter("input")].count("csrf_token") == 1
 
 
-def test_two_forms_of_one_kind_share_no_id(app: Flask) -> None:
-    with request_to(app):
+def test_two_forms_of_one_kind_share_no_id(bare: Flask) -> None:
+    with request_to(bare):
         tree = shown(
-            app,
+            bare,
             WHOLE + "{% set form = second %}" + WHOLE.replace(FORMS, ""),
             form=filled({}),
             second=filled({}),
@@ -161,22 +161,22 @@ def test_two_forms_of_one_kind_share_no_id(app: Flask) -> None:
     assert {each.get("id") for each in controls(tree)} == labelled
 
 
-def test_a_page_gives_the_same_ids_each_time(app: Flask) -> None:
+def test_a_page_gives_the_same_ids_each_time(bare: Flask) -> None:
     pages = []
     for _ in range(2):
-        with request_to(app):
-            pages.append(ids(shown(app, WHOLE, form=filled())))
+        with request_to(bare):
+            pages.append(ids(shown(bare, WHOLE, form=filled())))
     assert pages[0] == pages[1]
 
 
-def test_attributes_reach_the_control(app: Flask) -> None:
+def test_attributes_reach_the_control(bare: Flask) -> None:
     source = FORMS + (
         "{{ forms.field(form.password, autocomplete='new-password') }}"
         "{{ forms.field(form.name, hint='Another hint', inputmode='text',"
         " class_='short') }}"
     )
-    with request_to(app):
-        tree = shown(app, source, form=filled())
+    with request_to(bare):
+        tree = shown(bare, source, form=filled())
     password, name = controls(tree)
     assert password.get("autocomplete") == "new-password"
     assert (name.get("inputmode"), name.get("class")) == ("text", "short")
@@ -184,20 +184,20 @@ def test_attributes_reach_the_control(app: Flask) -> None:
     assert "On the list." not in words(tree)
 
 
-def test_optional_is_said(app: Flask) -> None:
-    with request_to(app):
-        tree = shown(app, WHOLE, form=filled())
+def test_optional_is_said(bare: Flask) -> None:
+    with request_to(bare):
+        tree = shown(bare, WHOLE, form=filled())
     assert words(tree).count("(optional)") == 1
 
 
-def test_one_button_forms_post_and_say_whom_they_are_about(app: Flask) -> None:
+def test_one_button_forms_post_and_say_whom_they_are_about(bare: Flask) -> None:
     source = FORMS + (
         "{% for who in ('Maple', 'River') %}"
         "{{ forms.button_form('/yes', 'Say yes', fields={'id': who}, about=who) }}"
         "{% endfor %}"
     )
-    with request_to(app):
-        tree = shown(app, source)
+    with request_to(bare):
+        tree = shown(bare, source)
     assert [each.get("method") for each in tree.iter("form")] == ["post", "post"]
     assert [words(each) for each in tree.iter("button")] == [
         "Say yes – Maple",
@@ -206,15 +206,15 @@ def test_one_button_forms_post_and_say_whom_they_are_about(app: Flask) -> None:
     assert ids(tree) == []
 
 
-def test_filters_ask_by_address_and_keep_what_was_chosen(app: Flask) -> None:
+def test_filters_ask_by_address_and_keep_what_was_chosen(bare: Flask) -> None:
     source = FORMS + (
         "{% for _again in 'ab' %}{% call forms.filter_bar('/clubs', 'Find a club') %}"
         "{{ forms.filter_text('q', 'Words', 'ch\"ess') }}"
         "{{ forms.filter_choice('day', 'Day', [('', 'Any'), ('1', 'Monday')], '1') }}"
         "{{ forms.filter_tick('near', 'I can get there', True) }}{% endcall %}{% endfor %}"
     )
-    with request_to(app):
-        tree = shown(app, source)
+    with request_to(bare):
+        tree = shown(bare, source)
     assert all(each.get("method") is None for each in tree.iter("form"))
     assert "csrf_token" not in {each.get("name") for each in tree.iter("input")}
     assert len(ids(tree)) == len(set(ids(tree))) == 6
@@ -223,9 +223,9 @@ def test_filters_ask_by_address_and_keep_what_was_chosen(app: Flask) -> None:
     assert "checked" in ticked.attrib
 
 
-def test_a_code_can_be_copied_without_script_too(app: Flask) -> None:
-    with request_to(app):
-        tree = shown(app, FORMS + "{{ forms.copy('Invite code', 'K7QM') }}")
+def test_a_code_can_be_copied_without_script_too(bare: Flask) -> None:
+    with request_to(bare):
+        tree = shown(bare, FORMS + "{{ forms.copy('Invite code', 'K7QM') }}")
     shown_code = controls(tree)[0]
     assert shown_code.get("value") == "K7QM"
     assert "hidden" in next(tree.iter("button")).attrib

@@ -21,9 +21,9 @@ class Entry:
     words: str = "Happy to."
 
 
-def shown(app: Flask, call: str, imports: str = LISTS, **given: Any) -> Any:
-    with request_to(app):
-        return parsed(render(app, imports + call, **given))
+def shown(bare: Flask, call: str, imports: str = LISTS, **given: Any) -> Any:
+    with request_to(bare):
+        return parsed(render(bare, imports + call, **given))
 
 
 EVERY_MACRO = {
@@ -51,82 +51,82 @@ EVERY_MACRO = {
 
 
 @pytest.mark.parametrize("call", EVERY_MACRO.values(), ids=EVERY_MACRO.keys())
-def test_whatever_people_type_stays_words(app: Flask, call: str) -> None:
+def test_whatever_people_type_stays_words(bare: Flask, call: str) -> None:
     evil = "\"><script>alert('x')</script>"
     entry = Entry(evil, evil, evil, evil)
-    tree = shown(app, call, evil=evil, entry=entry)
+    tree = shown(bare, call, evil=evil, entry=entry)
     assert list(tree.iter("script")) == []
 
 
-def test_every_list_macro_is_tried(app: Flask) -> None:
-    with request_to(app):
-        macros = app.jinja_env.get_template("layout/lists.html").make_module({})
+def test_every_list_macro_is_tried(bare: Flask) -> None:
+    with request_to(bare):
+        macros = bare.jinja_env.get_template("layout/lists.html").make_module({})
         public = {name for name in dir(macros) if not name.startswith("_")}
     assert public - {"icon", "row", "cards", "occasion"} == set(EVERY_MACRO)
 
 
-def test_a_table_tells_each_cell_its_heading_for_the_phone(app: Flask) -> None:
+def test_a_table_tells_each_cell_its_heading_for_the_phone(bare: Flask) -> None:
     call = (
         "{% set heads = ['Who', 'Since'] %}{% call lists.table('Requests', heads) %}"
         "{{ lists.row(heads, ['Maple', '2 days']) }}{% endcall %}"
     )
-    tree = shown(app, call)
+    tree = shown(bare, call)
     assert words(next(tree.iter("caption"))) == "Requests"
     assert [each.get("scope") for each in tree.iter("th")] == ["col", "col", "row"]
     assert next(tree.iter("td")).get("data-label") == "Since"
 
 
-def test_yes_and_no_are_words_not_only_colours(app: Flask) -> None:
+def test_yes_and_no_are_words_not_only_colours(bare: Flask) -> None:
     call = (
         "{{ lists.tick_table('Who sees what', ['Who', 'It exists', 'Who belongs'],"
         " [('A classmate', [True, False]), ('A caregiver', ['Name only', False])]) }}"
     )
-    said = [words(each) for each in shown(app, call).iter("td")]
+    said = [words(each) for each in shown(bare, call).iter("td")]
     assert said == ["Yes", "No", "Name only", "No"]
 
 
-def test_a_change_is_told_in_words_too(app: Flask) -> None:
+def test_a_change_is_told_in_words_too(bare: Flask) -> None:
     call = "{{ lists.difference([('Name', 'Chess', 'Chess and Talk')]) }}"
-    assert words(shown(app, call)) == "Name Before Chess After Chess and Talk"
+    assert words(shown(bare, call)) == "Name Before Chess After Chess and Talk"
 
 
 @pytest.mark.parametrize("step", ["Join", "Ask to join"])
-def test_cards_look_alike_for_every_step(app: Flask, step: str) -> None:
+def test_cards_look_alike_for_every_step(bare: Flask, step: str) -> None:
     call = "{{ lists.card('/c/1', 'Chess', 'Games', 'Play.', pattern=pattern, step=step) }}"
-    tree = shown(app, call, pattern=pattern_svg("1"), step=step)
+    tree = shown(bare, call, pattern=pattern_svg("1"), step=step)
     assert [each.get("class") for each in tree.iter() if each.get("class")] == [
         "card", "pattern", "second", "tags", "tag", "tag",
     ]  # fmt: skip
 
 
-def test_an_occasion_may_carry_a_button_or_none(app: Flask) -> None:
+def test_an_occasion_may_carry_a_button_or_none(bare: Flask) -> None:
     call = (
         "{% call lists.occasion('12:10', 'Chess') %}<p>more</p>{% endcall %}"
         "{{ lists.occasion('12:20', 'Film') }}"
     )
-    assert words(shown(app, call)) == "12:10 Chess more 12:20 Film"
+    assert words(shown(bare, call)) == "12:10 Chess more 12:20 Film"
 
 
-def test_no_pages_no_pager(app: Flask) -> None:
-    assert list(shown(app, "{{ lists.pager(None, None) }}").iter("nav")) == []
+def test_no_pages_no_pager(bare: Flask) -> None:
+    assert list(shown(bare, "{{ lists.pager(None, None) }}").iter("nav")) == []
 
 
-def test_progress_is_said_in_figures(app: Flask) -> None:
-    assert "3 of 10" in words(shown(app, "{{ lists.progress(3, 10, 'People read') }}"))
+def test_progress_is_said_in_figures(bare: Flask) -> None:
+    assert "3 of 10" in words(shown(bare, "{{ lists.progress(3, 10, 'People read') }}"))
 
 
 @pytest.mark.parametrize("direction, x", [("ltr", "0"), ("rtl", "160.0")])
-def test_bars_have_their_figures_beside_them(app: Flask, direction: str, x: str) -> None:
+def test_bars_have_their_figures_beside_them(bare: Flask, direction: str, x: str) -> None:
     rows = [("May", 20, "20"), ("June", 10, "10 to 15"), ("July", None, "fewer than 10")]
     call = "{{ charts.bars('How many came', 'Month', 'People', rows) }}"
-    with request_to(app, dir=direction):
-        tree = parsed(render(app, CHARTS + call, rows=rows))
+    with request_to(bare, dir=direction):
+        tree = parsed(render(bare, CHARTS + call, rows=rows))
     assert [words(each) for each in tree.iter("td")] == ["20", "10 to 15", "fewer than 10"]
     bars = [each for each in tree.iter(SVG + "rect") if each.get("class") is None]
     assert [each.get("width") for each in bars] == ["320.0", "160.0", "0.0"]
     assert bars[1].get("x") == x
 
 
-def test_bars_of_nothing_are_no_mistake(app: Flask) -> None:
+def test_bars_of_nothing_are_no_mistake(bare: Flask) -> None:
     call = "{{ charts.bars('How many came', 'Month', 'People', [('May', 0, '0')]) }}"
-    assert words(next(shown(app, call, CHARTS).iter("td"))) == "0"
+    assert words(next(shown(bare, call, CHARTS).iter("td"))) == "0"
