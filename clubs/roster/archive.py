@@ -115,7 +115,8 @@ def archive(
 def paths_in(
     opened_zip: zipfile.ZipFile, place: Place
 ) -> dict[PurePosixPath, zipfile.ZipInfo]:
-    infos = [info for info in opened_zip.infolist() if not info.is_dir()]
+    # Not is_dir(): it fails on an empty name, which a damaged zip may hold.
+    infos = [info for info in opened_zip.infolist() if not info.filename.endswith("/")]
     if len(infos) > MOST_FILES:
         raise Refused(_("there are far too many files in this zip."), place)
     paths: dict[PurePosixPath, zipfile.ZipInfo] = {}

@@ -64,6 +64,11 @@ def damaged() -> io.BytesIO:
     return io.BytesIO(bytes(data))
 
 
+def nameless() -> io.BytesIO:
+    """A zip in which the name of orgs.csv begins with NUL, which Python reads as none."""
+    return io.BytesIO(SOUND.replace(b"orgs.csv", b"\0rgs.csv"))
+
+
 def moved_away(name: str) -> io.BytesIO:
     return zipped({**SOUND_FILES, name: "x"})
 
@@ -86,6 +91,7 @@ BROKEN = {
     "a changed byte": (damaged(), "users.csv: this file is damaged inside the zip."),
     "a path outside": (moved_away("../../users.csv"), f"r.zip: {OUTSIDE}"),
     "an absolute path": (moved_away("/etc/users.csv"), f"r.zip: {OUTSIDE}"),
+    "a file without a name": (nameless(), f"r.zip: {OUTSIDE}"),
     "a drive": (moved_away("C:\\users.csv"), f"r.zip: {OUTSIDE}"),
     "two of one file": (
         moved_away("old/users.csv"),
