@@ -1,0 +1,80 @@
+"""Kindred: the site a school runs for its peer support networks."""
+
+import os
+
+from flask import Flask, request
+from flask_babel import Babel
+
+from clubs import cli, seal, web
+from clubs.accounts import views as accounts
+from clubs.config import PROJECT, Settings, read_settings
+from clubs.db import db, migrate
+from clubs.demo import views as demo
+from clubs.directory import views as directory
+from clubs.events import views as events
+from clubs.meetings import views as meetings
+from clubs.membership import views as membership
+from clubs.proposals import views as proposals
+from clubs.roster import views as roster
+from clubs.school import views as school
+from clubs.today import views as today
+
+LANGUAGES = ("en",)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The site. Raises SettingsError or KeysMissing with one sentence when it must not start."""
+    settings = settings or read_settings()
+    app = Flask(
+        __name__,
+        static_folder=str(PROJECT / "static"),
+        template_folder=str(PROJECT / "templates"),
+    )
+    app.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database,
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True, "pool_pre_ping": True},
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    _load_keys(settings)
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(PROJECT / "clubs" / "migrations"))
+    Babel(app, locale_selector=_language)
+    web.init_app(app)
+    _add_features(app)
+    cli.init_app(app)
+    return app
+
+
+def _load_keys(settings: Settings) -> None:
+    """The keys, or a refusal to start; a trial makes its own key file."""
+    if not settings.production and not settings.keys:
+        seal.write_new_keys(settings.key_path)
+    try:
+        seal.use(seal.load_ring(settings.keys, settings.key_path))
+    except seal.KeysMissing:
+        # `flask keys new` has to run before there are any; whatever needs one still stops.
+        if os.environ.get("FLASK_RUN_FROM_CLI") != "true":
+            raise
+
+
+def _language() -> str:
+    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+
+
+def _add_features(app: Flask) -> None:
+    """Everything the site is made of."""
+    for feature in (
+        accounts,
+        demo,
+        directory,
+        events,
+        meetings,
+        membership,
+        proposals,
+        roster,
+        school,
+        today,
+    ):
+        app.register_blueprint(feature.bp)

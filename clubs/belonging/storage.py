@@ -1,0 +1,86 @@
+"""How a belonging lies in the database: as a row, or as a token with a sealed body."""
+
+import json
+import secrets
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from clubs import clock
+from clubs.belonging.kinds import Belonging, Commitment, Role, Standing
+from clubs.db import new_id
+from clubs.models.belonging import Membership, SealedMembership
+from clubs.models.clubs import Club
+from clubs.seal import seal
+
+_BODY_SIZE = 1280  # the longest handle and note fit, so every body is equally long
+_TABLE = SealedMembership.__tablename__
+_CALM = "amber calm clever cosy gentle golden kind lively mellow quiet silver sunny".split()
+_BIRD = "crane dove finch heron jay lark loon magpie owl plover robin swift wren".split()
+
+
+def fresh_handle() -> str:
+    """A gentle name for somebody who has not chosen one yet."""
+    return f"{secrets.choice(_CALM)} {secrets.choice(_BIRD)}".title()
+
+
+def token_of(club_id: str, person_id: str) -> bytes:
+    return seal().token("member", club_id, person_id)
+
+
+def close_body(club: Club, one: Belonging) -> bytes:
+    """The sealed body. Where there is no list it holds a person only once they said yes to one."""
+    listed = not club.no_list or one.stays
+    fields = asdict(replace(one, person_id=one.person_id if listed else None))
+    fields["since"] = one.since.isoformat() if one.since else None
+    del fields["token"]
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return seal().close(text, club.school_id, _TABLE, one.token.hex(), size=_BODY_SIZE)
+
+
+def open_body(school_id: str, token: bytes, body: bytes) -> Belonging:
+    fields = json.loads(seal().open(body, school_id, _TABLE, token.hex()))
+    return Belonging(
+        club_id=fields["club_id"],
+        standing=Standing(fields["standing"]),
+        role=Role(fields["role"]),
+        commitment=Commitment(fields["commitment"]),
+        handle=fields["handle"],
+        note=fields["note"],
+        person_id=fields["person_id"],
+        offered_lead=fields["offered_lead"],
+        since=datetime.fromisoformat(fields["since"]) if fields["since"] else None,
+        stays=fields["stays"],
+        token=token,
+    )
+
+
+def from_row(row: Membership) -> Belonging:
+    return Belonging(
+        club_id=row.club_id,
+        standing=Standing(row.standing),
+        role=Role(row.role),
+        commitment=Commitment(row.commitment),
+        handle=row.handle,
+        note=row.note,
+        person_id=row.person_id,
+        offered_lead=row.offered_lead,
+        since=row.since,
+        token=token_of(row.club_id, row.person_id),
+    )
+
+
+def as_row(club: Club, one: Belonging) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "school_id": club.school_id,
+        "club_id": club.id,
+        "person_id": one.person_id,
+        "standing": one.standing,
+        "role": one.role,
+        "commitment": one.commitment,
+        "handle": one.handle,
+        "note": one.note,
+        "offered_lead": one.offered_lead,
+        "since": one.since,
+        "school_year": clock.school_year(clock.now().date()),
+    }

@@ -1,0 +1,1 @@
+"""Find a club, read about it, see who else could."""

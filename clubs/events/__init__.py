@@ -1,0 +1,1 @@
+"""School-wide awareness events: propose, announce, come along."""

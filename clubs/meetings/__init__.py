@@ -1,0 +1,1 @@
+"""Meetings: plan them, move them, count heads."""

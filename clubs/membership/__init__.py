@@ -1,0 +1,1 @@
+"""Join, ask, leave, answer: belonging is always one's own choice."""

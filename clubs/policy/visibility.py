@@ -1,0 +1,85 @@
+"""Who may see what, as SQL conditions, for lists and single rows alike (P1)."""
+
+from sqlalchemy import ColumnElement, and_, false, or_, true
+
+from clubs.models.audit import AuditEntry
+from clubs.models.clubs import LIVE, Club
+from clubs.models.events import Event, EventAudience, EventState
+from clubs.models.meetings import Meeting
+from clubs.models.people import Person, PersonKind, School
+from clubs.models.review import Proposal
+from clubs.policy.ladder import steps_found_by, steps_timed_for
+from clubs.policy.viewer import Viewer
+
+PUBLISHED = (EventState.APPROVED, EventState.CANCELLED)
+FOR_CAREGIVERS = (EventAudience.FAMILIES, EventAudience.COMMUNITY)
+
+
+def club_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Clubs of the viewer's school that are listed for them, and those they know anyway."""
+    listed = and_(Club.state.in_(LIVE), Club.step.in_(steps_found_by(viewer.outside)))
+    return and_(Club.school_id == viewer.school_id, or_(listed, Club.id.in_(viewer.knows)))
+
+
+def club_listed_for(viewer: Viewer) -> ColumnElement[bool]:
+    """Clubs shown in the directory: what one may know of, as long as it lives."""
+    return and_(club_visible_to(viewer), Club.state.in_(LIVE))
+
+
+def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Meetings whose when and where the viewer may know. Joins Meeting to Club."""
+    timed = and_(Club.state.in_(LIVE), Club.step.in_(steps_timed_for(viewer.outside)))
+    return and_(
+        Meeting.school_id == viewer.school_id,
+        Meeting.club_id == Club.id,
+        Club.school_id == viewer.school_id,
+        or_(timed, Club.id.in_(viewer.inside)),
+    )
+
+
+def event_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Published events meant for the viewer, and all of the clubs they run."""
+    for_them = (
+        Event.audience.in_(FOR_CAREGIVERS)
+        if viewer.kind is PersonKind.CAREGIVER
+        else true()
+    )
+    return and_(
+        Event.school_id == viewer.school_id,
+        or_(and_(Event.state.in_(PUBLISHED), for_them), Event.club_id.in_(viewer.runs)),
+    )
+
+
+def proposal_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Proposals the viewer made, is asked about, stands by, or decides on."""
+    theirs = viewer.leads | viewer.sponsors | viewer.ties.asked_to_sponsor
+    near = Proposal.club_id.in_(theirs)
+    return and_(
+        Proposal.school_id == viewer.school_id,
+        or_(near, true() if viewer.admin else false()),
+    )
+
+
+def club_overseen_by(viewer: Viewer) -> ColumnElement[bool]:
+    """Clubs an admin answers for: all of their school, as entries on the school's list."""
+    return and_(Club.school_id == viewer.school_id, true() if viewer.admin else false())
+
+
+def person_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """Roster entries for admins; for others only the staff one can ask to sponsor."""
+    everyone = true() if viewer.admin else Person.kind == PersonKind.STAFF
+    return and_(Person.school_id == viewer.school_id, everyone)
+
+
+def record_visible_to(viewer: Viewer) -> ColumnElement[bool]:
+    """The record of what staff did is for the admins of the same school."""
+    return and_(
+        AuditEntry.school_id == viewer.school_id, true() if viewer.admin else false()
+    )
+
+
+def school_overseen_by(viewer: Viewer) -> ColumnElement[bool]:
+    """A district admin sees that schools are there; what is in them stays theirs."""
+    if viewer.district_admin:
+        return true()
+    return School.id == viewer.school_id if viewer.admin else false()

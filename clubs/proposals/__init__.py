@@ -1,0 +1,1 @@
+"""Propose a club or a change, and decide on it."""

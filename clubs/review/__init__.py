@@ -1,0 +1,1 @@
+"""The one review machinery: new clubs, changes of a page and events are decided alike."""

@@ -1,0 +1,1 @@
+"""The school's desk: people, clubs, settings, the record."""

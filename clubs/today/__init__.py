@@ -1,0 +1,1 @@
+"""Today: what is on, what waits for an answer, what changed."""

@@ -1,0 +1,85 @@
+"""Errors are answers: one page, a sentence one understands, and what to do next."""
+
+from http import HTTPStatus
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from clubs.db import db
+from clubs.policy.permissions import NotAllowed, TooLate
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CSRFError, _csrf)
+    app.register_error_handler(NotAllowed, _not_allowed)
+    app.register_error_handler(TooLate, _too_late)
+    app.register_error_handler(HTTPStatus.INTERNAL_SERVER_ERROR, _broken)
+
+
+def _page(code: int, title: str, text: str) -> ResponseReturnValue:
+    db.session.rollback()
+    return render_template("errors/error.html", code=code, title=title, text=text), code
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    if error.code is not None and error.code < 400:
+        return error
+    code = error.code or 500
+    title, text = _words(code)
+    answer = _page(code, title, text)
+    return (
+        answer
+        if code != 405
+        else (*answer, {"Allow": ", ".join(error.valid_methods or ())})
+    )  # type: ignore[misc,attr-defined,return-value]
+
+
+def _words(code: int) -> tuple[str, str]:
+    known = {
+        400: (
+            _("That did not work"),
+            _("The request was not complete. Go back and try again."),
+        ),
+        403: (_("That is not open to you"), _("If you think it should be, ask a sponsor.")),
+        404: (
+            _("There is nothing here"),
+            _("The address may be mistyped, or what was here is not here any more."),
+        ),
+        405: (_("That did not work"), _("This address does not take what was sent.")),
+        413: (_("That was too large"), _("Send a smaller file or fewer words.")),
+        429: (
+            _("A moment, please"),
+            _("That was tried too often. Wait a little and try again."),
+        ),
+    }
+    if code in known:
+        return known[code]
+    if code < 500:
+        return known[400]
+    return _("Something went wrong"), _(
+        "It is not your fault. Nothing was changed. Try again."
+    )
+
+
+def _csrf(error: CSRFError) -> ResponseReturnValue:
+    return _page(
+        400,
+        _("Please try again"),
+        _("This page was open for too long. Nothing was changed. Go back and reload it."),
+    )
+
+
+def _not_allowed(error: NotAllowed) -> ResponseReturnValue:
+    return _page(403, _("That is not open to you"), str(error.reason))
+
+
+def _too_late(error: TooLate) -> ResponseReturnValue:
+    return _page(409, _("Somebody was faster"), str(error.reason))
+
+
+def _broken(error: Exception) -> ResponseReturnValue:
+    return _page(500, *_words(500))

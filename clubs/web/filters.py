@@ -1,0 +1,29 @@
+"""How times and people's words are shown: with the day's name, in the reader's language."""
+
+from datetime import date, time
+
+from flask import Flask
+from flask_babel import format_date, format_time
+
+from clubs.web.markdown import rendered
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters.update(
+        day=day, short_day=short_day, clock=clock_time, words=rendered
+    )
+
+
+def day(value: date) -> str:
+    """Such as "Wednesday, November 25"."""
+    return format_date(value, "EEEE, MMMM d")
+
+
+def short_day(value: date) -> str:
+    """Such as "Wed, Nov 25"."""
+    return format_date(value, "EEE, MMM d")
+
+
+def clock_time(value: time) -> str:
+    """Such as "12:05"."""
+    return format_time(value, "H:mm", rebase=False)

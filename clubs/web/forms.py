@@ -1,0 +1,50 @@
+"""What all forms share: trimmed words, a status for mistakes, safe lengths."""
+
+import unicodedata
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field, StringField, TextAreaField
+
+
+def tidy_line(value: str | None) -> str:
+    """One line: no control characters or reordering marks, single spaces, composed letters."""
+    return " ".join(tidy_text(value).split())
+
+
+def tidy_text(value: str | None) -> str:
+    """Several lines, without control characters and marks that turn text around."""
+    text = unicodedata.normalize("NFC", value or "").replace("\r\n", "\n").strip()
+    return "".join(
+        one for one in text if one == "\n" or unicodedata.category(one) not in _UNSEEN
+    )
+
+
+_UNSEEN = ("Cc", "Cs", "Co", "Cn")
+
+
+class Line(StringField):
+    """A line of text, tidied."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = tidy_line(valuelist[0]) if valuelist else self.data
+
+
+class Text(TextAreaField):
+    """A longer text, tidied."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = tidy_text(valuelist[0]) if valuelist else self.data
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """A form of ours. Only its fields are read, whatever else is sent."""
+
+    @property
+    def status(self) -> int:
+        """422 for a page that shows mistakes, else 200."""
+        return 422 if self.errors else 200
+
+    def complain(self, field: Field, sentence: str) -> None:
+        """Add a mistake only the service could find."""
+        field.errors = [*field.errors, sentence]

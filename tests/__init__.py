@@ -1,0 +1,1 @@
+"""The tests: real database, real pages; only the outside world is played."""
