@@ -23,7 +23,7 @@ LANGUAGES = ("en",)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The site. Raises SettingsError or KeysMissing with one sentence when it must not start."""
+    """The site. Raises SettingsError or KeysMissing when it must not start."""
     settings = settings or read_settings()
     app = Flask(
         __name__,

@@ -74,7 +74,7 @@ def _link(entry: AuditEntry, before: bytes) -> bytes:
 
 
 def first_break(school_id: str) -> int | None:
-    """The number of the first entry that was changed or is missing; None if all is whole."""
+    """The number of the first entry that was changed or is missing; None if whole."""
     before, expected = b"", 1
     entries = db.session.scalars(
         select(AuditEntry)

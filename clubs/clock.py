@@ -37,12 +37,16 @@ def zone_exists(zone: str) -> bool:
 
 
 def school_year(day: date) -> int:
-    """The year in which the school year of this day ends; years turn on the 1st of August."""
+    """The year in which this day's school year ends; years turn on the 1st of August."""
     return day.year + 1 if day.month >= 8 else day.year
 
 
 def days(count: int) -> timedelta:
     return timedelta(days=count)
+
+
+def hours(count: int) -> timedelta:
+    return timedelta(hours=count)
 
 
 def seconds() -> float:

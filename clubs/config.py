@@ -37,7 +37,7 @@ class Settings:
     mode: Mode = setting(
         "MODE",
         Mode.TRIAL,
-        "`production` for a real school, `demo` for the demo school, `trial` for looking around.",
+        "`production` for a real school, `demo` for a demo school, `trial` to look around.",
     )
     database_url: str = setting(
         "DATABASE_URL", "", "Where the data is; empty means `instance/kindred.sqlite`."

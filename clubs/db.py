@@ -4,21 +4,20 @@ import enum
 import secrets
 import sqlite3
 from contextvars import ContextVar
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, TypeVarTuple
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Enum, MetaData, String, event
+from sqlalchemy import DateTime, Enum, MetaData, Select, String, event
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.types import TypeDecorator
 
-from clubs import clock
-
 ID_LENGTH = 22
+Row = TypeVarTuple("Row")
 
 
 def new_id() -> str:
@@ -37,7 +36,7 @@ class Moment(TypeDecorator[datetime]):
     ) -> datetime | None:
         if value is None or value.tzinfo is not None:
             return value
-        return value.replace(tzinfo=clock.UTC)
+        return value.replace(tzinfo=UTC)
 
 
 def _choices(kind: type[enum.Enum]) -> list[str]:
@@ -126,7 +125,7 @@ def commit() -> None:
 
 
 def write_out() -> None:
-    """Fold SQLite's write-ahead log into the file and empty it (PostgreSQL: `flask tidy`)."""
+    """Fold SQLite's write-ahead log into the file, and empty it (PostgreSQL: see tidy)."""
     if db.engine.dialect.name != "sqlite":
         return
     connection = db.engine.raw_connection()
@@ -150,6 +149,6 @@ def insert_once(table: type[Model], **values: Any) -> bool:
     return db.session.execute(done).first() is not None
 
 
-def locked(statement: Any) -> Any:
-    """The same SELECT, holding its rows until the transaction ends (SQLite queues writers)."""
+def locked(statement: Select[*Row]) -> Select[*Row]:
+    """The same SELECT, holding its rows until the end (SQLite queues writers anyway)."""
     return statement.with_for_update()

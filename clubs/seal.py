@@ -149,7 +149,7 @@ class Seal:
         )
 
     def open(self, body: bytes, *place: str) -> str:
-        """The text sealed in this place; raises CannotOpen for any other place or change."""
+        """The text sealed in this place; raises CannotOpen anywhere else."""
         name = body[:_NAME_LENGTH].decode(errors="replace")
         nonce = body[_NAME_LENGTH : _NAME_LENGTH + _NONCE_LENGTH]
         cipher = AESGCM(self._derived(name, f"body|{place[0]}"))

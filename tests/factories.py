@@ -1,4 +1,4 @@
-"""Builders: `build.student()`, `build.club(step=…, leader=…)`; all real rows, all committed."""
+"""Builders: `build.student()`, `build.club(step=…, leader=…)`: real rows, committed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -87,7 +87,7 @@ class Visitor:
     def submit(
         self, answer: Answer, action: str = "", expect: int = 303, **fields: Any
     ) -> Answer:
-        """Fill in and send the form of a page that posts to `action` (default: the first)."""
+        """Fill in and send the form of a page that posts to `action` (else the first)."""
         form = self._form(answer, action)
         filled: dict[str, Any] = {**_filled_in(form), **fields}
         address = str(form.get("action") or answer.response.request.path)
@@ -131,7 +131,7 @@ class Visitor:
                 SessionRecord(
                     secret_hash=hashed(secret),
                     person_id=person_id,
-                    expires_at=clock.now() + clock.timedelta(hours=8),
+                    expires_at=clock.now() + clock.hours(8),
                 )
             )
             db.session.commit()
@@ -179,16 +179,21 @@ def _check(answer: Answer, method: str, address: str) -> None:
         assert "Cookie" in headers["Vary"]
     if method == "GET":
         assert len(answer.queries) <= MOST_QUERIES, "\n".join(answer.queries)
-    if headers.get("Content-Type", "").startswith("text/html") and answer.text:
-        if answer.status not in (302, 303, 308):
-            _check_page(answer)
+    moved = answer.status in (302, 303, 308)
+    if (
+        headers.get("Content-Type", "").startswith("text/html")
+        and answer.text
+        and not moved
+    ):
+        _check_page(answer)
 
 
 def _check_page(answer: Answer) -> None:
     html5lib.HTMLParser(strict=True).parse(answer.text)
     page = answer.page
     assert len(page.find_all("h1")) == 1, "a page has one main heading"
-    assert page.title is not None and page.title.get_text().strip(), "a page has a title"
+    assert page.title is not None, "a page has a title"
+    assert page.title.get_text().strip(), "a page's title says its kind"
     ids = [str(one["id"]) for one in page.select("[id]")]
     assert len(ids) == len(set(ids)), (
         f"ids twice: {sorted(i for i in ids if ids.count(i) > 1)}"

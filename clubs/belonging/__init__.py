@@ -156,7 +156,7 @@ def begin(club: Club, person_id: str, wanted: Belonging) -> bool:
 
 
 def change(club: Club, old: Belonging, new: Belonging) -> bool:
-    """Replace a belonging by its changed self; False if it was gone or changed meanwhile."""
+    """Replace a belonging by its changed self; False if it had changed meanwhile."""
     forget_bytes()
     if club.step is Step.OPEN:
         values = as_row(club, new)

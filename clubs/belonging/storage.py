@@ -28,7 +28,7 @@ def token_of(club_id: str, person_id: str) -> bytes:
 
 
 def close_body(club: Club, one: Belonging) -> bytes:
-    """The sealed body. Where there is no list it holds a person only once they said yes to one."""
+    """The sealed body. With no list it holds a person only once they said yes to one."""
     listed = not club.no_list or one.stays
     fields = asdict(replace(one, person_id=one.person_id if listed else None))
     fields["since"] = one.since.isoformat() if one.since else None

@@ -121,7 +121,7 @@ class Wording(Model):
 
 
 class Review(Model):
-    """One entry in a proposal's history. Numbered, not timed: times would name proposers."""
+    """One entry in a proposal's history. Numbered: times would name proposers."""
 
     __tablename__ = "review"
     __table_args__ = (UniqueConstraint("proposal_id", "number"),)

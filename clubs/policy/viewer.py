@@ -109,7 +109,7 @@ def viewer_of_person(person_id: str) -> Viewer | None:
     return _from_rows(db.session.execute(_people().where(Person.id == person_id)).all())
 
 
-def _people() -> Select[tuple[Person, School, Office]]:
+def _people() -> Select[Person, School, Office]:
     return (
         select(Person, School, Appointment.office)
         .join(School, School.id == Person.school_id)
@@ -118,7 +118,7 @@ def _people() -> Select[tuple[Person, School, Office]]:
     )
 
 
-def _from_rows(rows: Sequence[Row[tuple[Person, School, Office]]]) -> Viewer | None:
+def _from_rows(rows: Sequence[Row[Person, School, Office]]) -> Viewer | None:
     if not rows:
         return None
     person, school, _office = rows[0]

@@ -52,7 +52,7 @@ def range_of(match: re.Match[str]) -> tuple[time, time | None, bool] | None:
     sure = bool(first[2] or second[2]) or int(first[0]) not in EITHER
     if starts >= ends:
         starts, ends = turned(starts, ends, first[2], second[2])
-    return starts, ends, sure and starts < ends
+    return (starts, ends, sure) if starts < ends else None
 
 
 def turned(

@@ -1,4 +1,4 @@
-"""The session cookie: sealed, so that its holder cannot read it, and dated, so that it ends.
+"""The session cookie: sealed, so that nobody can read it, and dated, so that it ends.
 
 It carries the random id of a server-side session record and what the next page needs (a
 CSRF secret, one message). The time of the last click is inside: no page has to write it.
@@ -10,7 +10,7 @@ from binascii import Error
 from typing import Any
 
 from flask import Flask, Request, Response, request
-from flask.sessions import SecureCookieSession, SessionInterface
+from flask.sessions import SecureCookieSession, SessionInterface, SessionMixin
 
 from clubs import clock
 from clubs.config import Settings
@@ -50,8 +50,8 @@ class SealedCookies(SessionInterface):
     def save_session(
         self,
         app: Flask,
-        session: SecureCookieSession,
-        response: Response,  # type: ignore[override]  # ours alone
+        session: SessionMixin,
+        response: Response,
     ) -> None:
         if request.endpoint in UNSIGNED:
             return  # kept by browsers for a year: no cookie belongs in there

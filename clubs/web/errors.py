@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Flask, render_template
+from flask import Flask, make_response, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
@@ -30,12 +30,10 @@ def _http(error: HTTPException) -> ResponseReturnValue:
         return error
     code = error.code or 500
     title, text = _words(code)
-    answer = _page(code, title, text)
-    return (
-        answer
-        if code != 405
-        else (*answer, {"Allow": ", ".join(error.valid_methods or ())})
-    )  # type: ignore[misc,attr-defined,return-value]
+    answer = make_response(_page(code, title, text))
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return answer
 
 
 def _words(code: int) -> tuple[str, str]:

@@ -16,14 +16,14 @@ def init_app(app: Flask) -> None:
 
 def day(value: date) -> str:
     """Such as "Wednesday, November 25"."""
-    return format_date(value, "EEEE, MMMM d")
+    return str(format_date(value, "EEEE, MMMM d"))
 
 
 def short_day(value: date) -> str:
     """Such as "Wed, Nov 25"."""
-    return format_date(value, "EEE, MMM d")
+    return str(format_date(value, "EEE, MMM d"))
 
 
 def clock_time(value: time) -> str:
     """Such as "12:05"."""
-    return format_time(value, "H:mm", rebase=False)
+    return str(format_time(value, "H:mm", rebase=False))

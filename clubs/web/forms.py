@@ -8,7 +8,7 @@ from wtforms import Field, StringField, TextAreaField
 
 
 def tidy_line(value: str | None) -> str:
-    """One line: no control characters or reordering marks, single spaces, composed letters."""
+    """One line: no control characters, single spaces, composed letters."""
     return " ".join(tidy_text(value).split())
 
 
@@ -37,7 +37,7 @@ class Text(TextAreaField):
         self.data = tidy_text(valuelist[0]) if valuelist else self.data
 
 
-class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+class Form(FlaskForm):
     """A form of ours. Only its fields are read, whatever else is sent."""
 
     @property

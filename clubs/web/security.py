@@ -1,6 +1,6 @@
 """Headers, hosts and sizes: what a browser and a proxy are told on every answer."""
 
-from flask import Flask, request
+from flask import Flask, make_response, request
 from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_wtf import CSRFProtect
@@ -34,6 +34,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow",
 }
+_HTTPS = "max-age=63072000; includeSubDomains"
 
 
 def init_app(app: Flask) -> None:
@@ -55,9 +56,7 @@ def _dress(response: Response) -> Response:
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:
-        response.headers["Strict-Transport-Security"] = (
-            "max-age=63072000; includeSubDomains"
-        )
+        response.headers["Strict-Transport-Security"] = _HTTPS
     if request.endpoint != "static" and "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     # The router's own 404 would lack it, and tell itself from ours.
@@ -67,8 +66,6 @@ def _dress(response: Response) -> Response:
 
 def clear_device(response: ResponseReturnValue) -> BaseResponse:
     """Have the browser forget what it kept, so that Back shows nothing (P12)."""
-    from flask import make_response
-
     cleared = make_response(response)
     cleared.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     cleared.headers["Cache-Control"] = "no-store"

@@ -2,7 +2,7 @@
 
 import secrets
 
-from flask import Blueprint, Flask, g, redirect, request, session
+from flask import Blueprint, Flask, current_app, g, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user
 from sqlalchemy import delete
@@ -21,7 +21,7 @@ from clubs.web.security import clear_device
 bp = Blueprint("session", __name__)
 
 
-class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
+class SignedIn(UserMixin):
     """A device with a live session. Its id is the secret of the session, not the person."""
 
     def __init__(self, viewer: Viewer, secret: str) -> None:
@@ -68,7 +68,7 @@ def sign_in(person_id: str, settings: Settings) -> None:
         SessionRecord(
             secret_hash=hashed(secret),
             person_id=person_id,
-            expires_at=clock.now() + clock.timedelta(hours=settings.session_hours),
+            expires_at=clock.now() + clock.hours(settings.session_hours),
         )
     )
     session.clear()
@@ -100,8 +100,6 @@ def end_sessions_of(person_id: str, *, but_this: bool = False) -> None:
 @bp.get("/leave")
 @anyone
 def leave() -> ResponseReturnValue:
-    from flask import current_app
-
     settings: Settings = current_app.config["SETTINGS"]
     if request.headers.get("Sec-Fetch-Site", "none") in ("same-origin", "none"):
         end_session()

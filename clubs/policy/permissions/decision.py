@@ -36,7 +36,7 @@ def require(decision: Decision) -> None:
 
 
 class TooLate(Exception):
-    """Somebody else was faster, or it was done already. Answered with the sentence, as 409."""
+    """Somebody else was faster, or it was done already. Answered with why, as 409."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(str(reason))

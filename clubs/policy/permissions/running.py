@@ -62,7 +62,9 @@ def may_reopen(viewer: Viewer, club: Club) -> Decision:
     if club.state is not ClubState.PAUSED:
         return no(_("Only a club on a break can go on."))
     return (
-        yes if club.id in viewer.runs else no(_("Only the people who run it may do that."))
+        yes
+        if club.id in viewer.runs
+        else no(_("Only the people who run this club may do that."))
     )
 
 
