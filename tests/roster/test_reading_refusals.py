@@ -69,6 +69,11 @@ def nameless() -> io.BytesIO:
     return io.BytesIO(SOUND.replace(b"orgs.csv", b"\0rgs.csv"))
 
 
+def same_path_twice() -> io.BytesIO:
+    made = zipped({**SOUND_FILES, "usars.csv": users(user("p9"))})
+    return io.BytesIO(made.getvalue().replace(b"usars.csv", b"users.csv"))
+
+
 def moved_away(name: str) -> io.BytesIO:
     return zipped({**SOUND_FILES, name: "x"})
 
@@ -95,6 +100,10 @@ BROKEN = {
     "a drive": (moved_away("C:\\users.csv"), f"r.zip: {OUTSIDE}"),
     "two of one file": (
         moved_away("old/users.csv"),
+        "r.zip: users.csv is in this zip twice.",
+    ),
+    "two files of one path": (
+        same_path_twice(),
         "r.zip: users.csv is in this zip twice.",
     ),
     "several folders": (
@@ -239,6 +248,10 @@ def test_a_file_that_lies_about_its_size_still_ends(
     monkeypatch.setattr(archive.Counted, "most", 1_000)
     with pytest.raises(Refused, match=r"users\.csv: this file is far too big\."):
         roster_in(roster(*(user(f"p{number}") for number in range(100))))
+
+
+def test_a_refusal_without_a_place_is_just_its_reason() -> None:
+    assert Refused("nothing is known.").sentence == "nothing is known."
 
 
 def test_a_refusal_never_repeats_what_stood_in_the_row() -> None:

@@ -84,6 +84,11 @@ TIMES = [
     ("Mon 3:45", "Mon 4:45",                          None,   None,    None,    UNSURE),
     ("Mondays", "lunch and after school",             None,   None,    None,    UNSURE),
     ("Mondays", "Club Time",                          None,   None,    None,    UNSURE),
+    ("Mondays", "29:00-30:00",                        None,   None,    None,    UNSURE),
+    ("Mondays", "5pm-3pm",                            None,   None,    None,    UNSURE),
+    ("Mondays", "13pm",                               None,   None,    None,    UNSURE),
+    ("Mondays", "11:30-12",                           None,   "11:30", "12:00", SURE),
+    ("Mondays", "3-4",                                None,   None,    None,    UNSURE),
     ("Mondays", "29:00",                              None,   None,    None,    UNSURE),
 ]  # fmt: skip
 
