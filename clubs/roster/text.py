@@ -12,6 +12,8 @@ NOT_IN_ADDRESS = re.compile(r'[\s<>()\[\]",;:\\]')
 
 def one_line(text: str) -> str:
     """The text in NFC, without control or turning marks, blanks single and trimmed."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = TURNING.sub("", text)
     printable = "".join(
         " " if unicodedata.category(letter) in {"Cc", "Cs"} else letter for letter in kept
