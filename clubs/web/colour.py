@@ -46,9 +46,12 @@ def accent_tokens(chosen: str) -> AccentTokens:
     downwards = [lightness * step / _STEPS for step in range(_STEPS, -1, -1)]
     upwards = [1 - (1 - lightness) * step / _STEPS for step in range(_STEPS, -1, -1)]
     calmer = min(saturation, _CALM)
+    tint = _hex(hue, 0.5, calmer)
+    light = [_hex(hue, at, saturation) for at in downwards]
+    dark = [_hex(hue, at, calmer) for at in upwards]
     return AccentTokens(
-        light=_readable([_hex(hue, at, saturation) for at in downwards], LIGHT_SURFACES),
-        dark=_readable([_hex(hue, at, calmer) for at in upwards], DARK_SURFACES),
+        light=_readable(light, tint, LIGHT_SURFACES),
+        dark=_readable(dark, tint, DARK_SURFACES),
     )
 
 
@@ -58,9 +61,10 @@ def contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-def _readable(candidates: list[str], surfaces: tuple[str, str, str]) -> Accent:
+def _readable(candidates: list[str], tint: str, surfaces: tuple[str, str, str]) -> Accent:
     paper, card, _ = surfaces
-    accents = (Accent(each, card, _mix(each, paper, 0.12)) for each in candidates)
+    soft = _mix(tint, paper, 0.16)
+    accents = (Accent(each, card, soft) for each in candidates)
     # The last candidate is black or white, which reads on every one of our surfaces.
     return next(each for each in accents if _reads_on(each, surfaces))
 

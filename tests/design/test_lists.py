@@ -115,7 +115,7 @@ def test_progress_is_said_in_figures(bare: Flask) -> None:
     assert "3 of 10" in words(shown(bare, "{{ lists.progress(3, 10, 'People read') }}"))
 
 
-@pytest.mark.parametrize("direction, x", [("ltr", "0"), ("rtl", "160.0")])
+@pytest.mark.parametrize("direction, x", [("ltr", "0%"), ("rtl", "50.0%")])
 def test_bars_have_their_figures_beside_them(bare: Flask, direction: str, x: str) -> None:
     rows = [("May", 20, "20"), ("June", 10, "10 to 15"), ("July", None, "fewer than 10")]
     call = "{{ charts.bars('How many came', 'Month', 'People', rows) }}"
@@ -123,7 +123,7 @@ def test_bars_have_their_figures_beside_them(bare: Flask, direction: str, x: str
         tree = parsed(render(bare, CHARTS + call, rows=rows))
     assert [words(each) for each in tree.iter("td")] == ["20", "10 to 15", "fewer than 10"]
     bars = [each for each in tree.iter(SVG + "rect") if each.get("class") is None]
-    assert [each.get("width") for each in bars] == ["320.0", "160.0", "0.0"]
+    assert [each.get("width") for each in bars] == ["100.0%", "50.0%", "0.0%"]
     assert bars[1].get("x") == x
 
 
