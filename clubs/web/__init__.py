@@ -2,7 +2,18 @@
 
 from flask import Flask
 
-from clubs.web import assets, door, errors, filters, page, security, session, transaction
+from clubs.web import (
+    accent,
+    assets,
+    door,
+    errors,
+    filters,
+    health,
+    page,
+    security,
+    session,
+    transaction,
+)
 
 
 def init_app(app: Flask) -> None:
@@ -15,3 +26,5 @@ def init_app(app: Flask) -> None:
     assets.init_app(app)
     filters.init_app(app)
     page.init_app(app)
+    app.register_blueprint(accent.bp)
+    app.register_blueprint(health.bp)

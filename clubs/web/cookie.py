@@ -16,7 +16,7 @@ from clubs import clock
 from clubs.config import Settings
 from clubs.seal import CannotOpen, cookie_seal
 
-UNSIGNED = ("static", "assets.accent")
+UNSIGNED = ("static", "assets.accent", "health.healthz")
 _PLACE = ("cookie", "session")
 
 
@@ -54,7 +54,7 @@ class SealedCookies(SessionInterface):
         response: Response,
     ) -> None:
         if request.endpoint in UNSIGNED:
-            return  # kept by browsers for a year: no cookie belongs in there
+            return  # the same for everybody, and kept: no cookie belongs in there
         # Every answer carries one, signed in or not, so that no answer differs by it.
         text = json.dumps({**session, "seen": int(clock.now().timestamp())})
         body = base64.urlsafe_b64encode(self._seal.close(text, *_PLACE, size=512))

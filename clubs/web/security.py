@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
 from clubs.config import Settings
+from clubs.web.cookie import UNSIGNED
 
 csrf = CSRFProtect()
 
@@ -46,6 +47,7 @@ def init_app(app: Flask) -> None:
         MAX_FORM_PARTS=2_000,
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session, which is short
     )
+    csrf.init_app(app)
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
@@ -59,8 +61,9 @@ def _dress(response: Response) -> Response:
         response.headers["Strict-Transport-Security"] = _HTTPS
     if request.endpoint != "static" and "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
-    # The router's own 404 would lack it, and tell itself from ours.
-    response.vary.add("Cookie")
+    if request.endpoint not in UNSIGNED:
+        # The router's own 404 would lack it, and tell itself from ours.
+        response.vary.add("Cookie")
     return response
 
 
