@@ -16,13 +16,13 @@ def sign_in(page: Page, site: str, persona: str) -> None:
         choice.check()
     if kind in ("radio", "hidden"):
         choice = page.locator("form", has=choice).locator("button").first
-    choice.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        choice.click()
 
 
 def sign_out(page: Page) -> None:
-    page.locator('form[action="/sign-out"] button').first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator('form[action="/sign-out"] button').first.click()
 
 
 def open_a_club(page: Page, site: str, number: int = 0) -> str:

@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests.architecture.sources import PROJECT
@@ -90,6 +89,6 @@ def _wait_until_it_answers(
         try:
             with urlopen(f"{address}/healthz", timeout=2):
                 return
-        except URLError:
+        except OSError:  # nobody listens yet, or not fast enough
             time.sleep(0.1)
     raise RuntimeError("The site did not start:\n" + (folder / "gunicorn.log").read_text())

@@ -66,6 +66,6 @@ def test_one_can_sign_out_by_keyboard(page: Page, live_site: str) -> None:
     button = page.locator('form[action="/sign-out"] button').first
     label = button.inner_text()
     button.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert label not in shown(page)
