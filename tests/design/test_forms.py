@@ -24,7 +24,7 @@ from wtforms import (
     TimeField,
     widgets,
 )
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import InputRequired, Optional
 
 from tests.design.pages import ids, parsed, render, request_to, words
