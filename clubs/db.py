@@ -86,11 +86,17 @@ def expect_writes(*, yes: bool) -> None:
     _expects_writes.set(yes)
 
 
+def _lower(text: str | None) -> str | None:
+    return None if text is None else text.lower()
+
+
 @event.listens_for(Engine, "connect")
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     if not isinstance(connection, sqlite3.Connection):
         return
     connection.isolation_level = None  # we say BEGIN ourselves, below
+    # SQLite's own knows only A to Z: “École” must be found by “école”.
+    connection.create_function("lower", 1, _lower, deterministic=True)
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",  # what people were told is done survives a power cut
@@ -150,5 +156,9 @@ def insert_once(table: type[Model], **values: Any) -> bool:
 
 
 def locked(statement: Select[*Row]) -> Select[*Row]:
-    """The same SELECT, holding its rows until the end (SQLite queues writers anyway)."""
-    return statement.with_for_update()
+    """The same SELECT, holding its rows until the end (SQLite queues writers anyway).
+
+    Rows that point at a held row may still be added: else two people who add something
+    about a school and then hold it would wait for each other for ever.
+    """
+    return statement.with_for_update(key_share=True)

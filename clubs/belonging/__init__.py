@@ -220,16 +220,15 @@ def move(club: Club, step: Step, *, no_list: bool) -> None:
         end(club, one)
     club.step, club.no_list = step, no_list
     db.session.flush()
+    handles = {one.handle for one in people}
     for one in people:
         if one.person_id and (one.stays or not looser):
-            _carry_over(club, one, one.person_id)
+            handle = one.handle or fresh_handle(handles)
+            handles.add(handle)
+            begin(club, one.person_id, replace(one, stays=False, handle=handle))
         elif not looser:
             # There was no list and there is none: the token alone goes on recognising.
             _keep_token(club, one)
-
-
-def _carry_over(club: Club, one: Belonging, person_id: str) -> None:
-    begin(club, person_id, replace(one, stays=False, handle=one.handle or fresh_handle()))
 
 
 def _keep_token(club: Club, one: Belonging) -> None:

@@ -40,6 +40,8 @@ class Belonging:
     note: str = ""
     person_id: str | None = None
     offered_lead: bool = False
+    # A leader who stops leading once somebody accepts to.
+    steps_down: bool = False
     # Kept only while somebody waits, so that the waiting list is fair.
     since: datetime | None = None
     # Said yes to being carried over when more people may see the club.

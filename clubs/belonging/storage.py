@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -18,9 +19,13 @@ _CALM = "amber calm clever cosy gentle golden kind lively mellow quiet silver su
 _BIRD = "crane dove finch heron jay lark loon magpie owl plover robin swift wren".split()
 
 
-def fresh_handle() -> str:
-    """A gentle name for somebody who has not chosen one yet."""
-    return f"{secrets.choice(_CALM)} {secrets.choice(_BIRD)}".title()
+def fresh_handle(taken: Collection[str] = ()) -> str:
+    """A gentle name for somebody who has not chosen one yet, and nobody else's."""
+    name = f"{secrets.choice(_CALM)} {secrets.choice(_BIRD)}".title()
+    number = ""
+    while f"{name}{number}" in taken:
+        number = f" {secrets.randbelow(10 * len(taken)) + 2}"
+    return f"{name}{number}"
 
 
 def token_of(club_id: str, person_id: str) -> bytes:
@@ -48,6 +53,7 @@ def open_body(school_id: str, token: bytes, body: bytes) -> Belonging:
         note=fields["note"],
         person_id=fields["person_id"],
         offered_lead=fields["offered_lead"],
+        steps_down=fields["steps_down"],
         since=datetime.fromisoformat(fields["since"]) if fields["since"] else None,
         stays=fields["stays"],
         token=token,
@@ -64,6 +70,7 @@ def from_row(row: Membership) -> Belonging:
         note=row.note,
         person_id=row.person_id,
         offered_lead=row.offered_lead,
+        steps_down=row.steps_down,
         since=row.since,
         token=token_of(row.club_id, row.person_id),
     )
@@ -81,6 +88,7 @@ def as_row(club: Club, one: Belonging) -> dict[str, object]:
         "handle": one.handle,
         "note": one.note,
         "offered_lead": one.offered_lead,
+        "steps_down": one.steps_down,
         "since": one.since,
         "school_year": clock.school_year(clock.now().date()),
     }

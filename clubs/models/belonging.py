@@ -27,6 +27,7 @@ class Membership(Model):
     handle: Mapped[str] = mapped_column(String(40), default="")
     note: Mapped[str] = mapped_column(default="")
     offered_lead: Mapped[bool] = mapped_column(default=False)
+    steps_down: Mapped[bool] = mapped_column(default=False)
     since: Mapped[datetime | None]
     school_year: Mapped[int]
 

@@ -91,6 +91,7 @@ class Club(Model):
     capacity: Mapped[int | None]
     review_on: Mapped[date | None]
     loosen_to: Mapped[Step | None]
+    loosen_no_list: Mapped[bool] = mapped_column(default=False)
     loosen_on: Mapped[date | None]
     source_id: Mapped[Short | None]
     imported_when: Mapped[Short] = mapped_column(default="")

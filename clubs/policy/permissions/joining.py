@@ -2,6 +2,7 @@
 
 from flask_babel import gettext as _
 
+from clubs.belonging import Belonging
 from clubs.models.clubs import Audience, Club, ClubState, Step
 from clubs.models.people import PersonKind
 from clubs.policy.ladder import ANSWERERS, WAY_IN, Eye, WayIn
@@ -59,6 +60,23 @@ def may_remove(viewer: Viewer, club: Club) -> Decision:
     if viewer.eye_on(club) in (Eye.LEADER, Eye.SPONSOR):
         return yes
     return no(_("Only the people who run this club may do that."))
+
+
+def may_remove_this(viewer: Viewer, club: Club, one: Belonging) -> Decision:
+    """Leaders are the sponsor's to remove; oneself one does not remove but leaves."""
+    mine = viewer.belonging_to(club.id)
+    if mine is not None and mine.token == one.token:
+        return no(_("To go yourself, leave the club."))
+    if one.leads and club.id not in viewer.sponsors:
+        return no(_("Only this club's sponsor may do that."))
+    return may_remove(viewer, club)
+
+
+def may_set_places(viewer: Viewer, club: Club) -> Decision:
+    """How many a club can take in is the sponsor's to say; it never puts anybody out."""
+    if club.id not in viewer.sponsors:
+        return no(_("Only this club's sponsor may do that."))
+    return yes
 
 
 def may_make_codes(viewer: Viewer, club: Club) -> Decision:

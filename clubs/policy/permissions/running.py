@@ -1,5 +1,7 @@
 """Running a club: meetings, its page, its step, its people in charge."""
 
+from datetime import date
+
 from flask_babel import gettext as _
 
 from clubs.models.clubs import Club, ClubState, Step
@@ -35,11 +37,34 @@ def may_loosen(viewer: Viewer, club: Club) -> Decision:
     """Downwards is the sponsor's to begin, and each member's to agree to."""
     if club.id not in viewer.sponsors:
         return no(_("Only this club's sponsor may do that."))
+    if club.loosen_to is not None:
+        return no(_("A change of who sees this club is already under way."))
     return yes
 
 
-def may_hand_over(viewer: Viewer, club: Club) -> Decision:
-    if club.id in viewer.leads:
+def may_complete_loosening(viewer: Viewer, club: Club, on: date) -> Decision:
+    """Not before everybody has had the time they were promised to say yes."""
+    if club.id not in viewer.sponsors:
+        return no(_("Only this club's sponsor may do that."))
+    if club.loosen_on is None:
+        return no(_("No change of who sees this club is under way."))
+    if on < club.loosen_on:
+        return no(_("Members still have time to answer."))
+    return yes
+
+
+def may_call_off_loosening(viewer: Viewer, club: Club) -> Decision:
+    """Keeping things as they are needs nobody's yes."""
+    if club.loosen_to is None:
+        return no(_("No change of who sees this club is under way."))
+    if club.id not in viewer.runs:
+        return no(_("Only the people who run this club may do that."))
+    return yes
+
+
+def may_hand_over(viewer: Viewer, club: Club, *, leaderless: bool = False) -> Decision:
+    """A leader; or the sponsor, for a club that is left without one."""
+    if club.id in viewer.leads or (leaderless and club.id in viewer.sponsors):
         return yes
     return no(_("Only a leader can hand over to somebody else."))
 
