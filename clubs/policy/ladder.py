@@ -69,6 +69,11 @@ def steps_found_by(eye: Eye) -> list[Step]:
     return [step for step in Step if sight(step, eye).finds]
 
 
+def steps_read_by(eye: Eye) -> list[Step]:
+    """Steps on which this eye reads a club's page."""
+    return [step for step in Step if sight(step, eye).page]
+
+
 def steps_timed_for(eye: Eye) -> list[Step]:
     """Steps on which this eye sees when and where a club meets."""
     return [step for step in Step if sight(step, eye).when]

@@ -8,7 +8,7 @@ from clubs.models.events import Event, EventAudience, EventState
 from clubs.models.meetings import Meeting
 from clubs.models.people import Person, PersonKind, School
 from clubs.models.review import Proposal
-from clubs.policy.ladder import steps_found_by, steps_timed_for
+from clubs.policy.ladder import steps_found_by, steps_read_by, steps_timed_for
 from clubs.policy.viewer import Viewer
 
 PUBLISHED = (EventState.APPROVED, EventState.CANCELLED)
@@ -26,14 +26,24 @@ def club_listed_for(viewer: Viewer) -> ColumnElement[bool]:
     return and_(club_visible_to(viewer), Club.state.in_(LIVE))
 
 
+def club_read_by(viewer: Viewer) -> ColumnElement[bool]:
+    """Of the clubs one may know of, those whose page one may read."""
+    return or_(Club.step.in_(steps_read_by(viewer.outside)), Club.id.in_(viewer.inside))
+
+
+def club_timed_for(viewer: Viewer) -> ColumnElement[bool]:
+    """Clubs of which one may know when and where they meet."""
+    timed = and_(Club.state.in_(LIVE), Club.step.in_(steps_timed_for(viewer.outside)))
+    return or_(timed, Club.id.in_(viewer.inside))
+
+
 def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """Meetings whose when and where the viewer may know. Joins Meeting to Club."""
-    timed = and_(Club.state.in_(LIVE), Club.step.in_(steps_timed_for(viewer.outside)))
     return and_(
         Meeting.school_id == viewer.school_id,
         Meeting.club_id == Club.id,
         Club.school_id == viewer.school_id,
-        or_(timed, Club.id.in_(viewer.inside)),
+        club_timed_for(viewer),
     )
 
 
