@@ -1,0 +1,5 @@
+"""Where the directory's pages are put together."""
+
+from flask import Blueprint
+
+bp = Blueprint("directory", __name__)
