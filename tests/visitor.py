@@ -1,6 +1,7 @@
 """A visitor: a test client that checks on every page what must hold on every page."""
 
 import html as html_words
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -84,6 +85,13 @@ class Visitor:
         data = {"csrf_token": self.csrf(), **(fields or {})}
         return self._ask("POST", address, expect, data=data, **given)
 
+    def look(self, method: str, address: str, **given: Any) -> Answer:
+        """Ask without expecting anything; for walks over many addresses."""
+        _statements.clear()
+        response = self.client.open(address, method=method, **given)
+        expect_writes(yes=True)
+        return Answer(response, tuple(_statements))
+
     def submit(
         self, answer: Answer, action: str = "", expect: int = 303, **fields: Any
     ) -> Answer:
@@ -113,10 +121,7 @@ class Visitor:
         )
 
     def _ask(self, method: str, address: str, expect: int, **given: Any) -> Answer:
-        _statements.clear()
-        response = self.client.open(address, method=method, **given)
-        answer = Answer(response, tuple(_statements))
-        expect_writes(yes=True)
+        answer = self.look(method, address, **given)
         assert answer.status == expect, _unexpected(answer, method, address, expect)
         _check(answer, method, address)
         return answer
@@ -210,3 +215,10 @@ def _labelled(page: BeautifulSoup, one: Tag) -> bool:
     if one.get("aria-label") or one.get("aria-labelledby") or one.find_parent("label"):
         return True
     return bool(one.get("id") and page.select_one(f'label[for="{one["id"]}"]'))
+
+
+def queries_of(act: Callable[[], object]) -> tuple[str, ...]:
+    """The statements something costs, outside of any page."""
+    _statements.clear()
+    act()
+    return tuple(_statements)

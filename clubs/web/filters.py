@@ -6,6 +6,7 @@ from flask import Flask
 from flask_babel import format_date, format_time
 
 from clubs.web.markdown import rendered
+from clubs.web.pattern import pattern_svg
 
 
 def init_app(app: Flask) -> None:
