@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, g, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
 
 from clubs import notices
-from clubs.config import Mode, Settings
+from clubs.config import Settings
 from clubs.db import db
 from clubs.models.people import School
+from clubs.notices.inbox import Told
 from clubs.policy.viewer import Viewer
 from clubs.web.session import viewer_or_none
 
@@ -61,9 +62,10 @@ class Page:
 
     @property
     def banner(self) -> str:
-        if demo():
+        # Who is signed in brings the answer along; only for a stranger's page it is asked.
+        if self.viewer.demo if self.viewer else demo():
             return _("This is a demo school. Nobody in it is real.")
-        if self.settings.mode is Mode.TRIAL:
+        if not self.settings.production:
             return _("This site is being tried out. Do not enter real people yet.")
         return ""
 
@@ -79,7 +81,7 @@ class Page:
         if viewer is None:
             return []
         links = [
-            _link("today.today", _("Today"), notices.waiting(viewer)),
+            _link("today.today", _("Today"), _notices_waiting(viewer)),
             _link("directory.clubs", _("Clubs")),
             _link("membership.my_clubs", _("My clubs")),
             _link("events.calendar", _("Events")),
@@ -113,6 +115,17 @@ def demo() -> bool:
             return False
         current_app.extensions["demo"] = True
     return True
+
+
+def notices_told(viewer: Viewer) -> list[Told]:
+    """The viewer's notices, for the page that shows them; the navigation counts those."""
+    told: list[Told] = notices.told(viewer)
+    g.notices_told = told
+    return told
+
+
+def _notices_waiting(viewer: Viewer) -> int:
+    return len(g.notices_told) if "notices_told" in g else notices.waiting(viewer)
 
 
 def _link(endpoint: str, label: str, count: int = 0) -> Link:
