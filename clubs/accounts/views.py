@@ -1,25 +1,6 @@
-"""Pages of this feature."""
+"""Pages of this feature, one module per topic. (School sign-in comes to stand beside.)"""
 
-from flask import Blueprint
-
-from clubs.web.access import anyone
-
-bp = Blueprint("accounts", __name__)
-
-
-@bp.get("/sign-in")
-@anyone
-def sign_in() -> str:
-    return ""
-
-
-@bp.get("/account")
-@anyone
-def account() -> str:
-    return ""
-
-
-@bp.post("/sign-out")
-@anyone
-def sign_out() -> str:
-    return ""
+from clubs.accounts import choosing_password as choosing_password
+from clubs.accounts import own_account as own_account
+from clubs.accounts import signing_in as signing_in
+from clubs.accounts.blueprint import bp as bp

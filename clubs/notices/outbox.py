@@ -36,6 +36,11 @@ def mail_link(school_id: str, address: str, template: str, path: str) -> None:
 
 
 def queue(school_id: str, address: str, template: str, path: str = "/") -> None:
+    db.session.add(composed(school_id, address, template, path))
+
+
+def composed(school_id: str, address: str, template: str, path: str) -> Mail:
+    """The sealed mail, not yet queued."""
     settings: Settings = current_app.config["SETTINGS"]
     # From the environment itself: render_template would run what pages need a request for.
     words = current_app.jinja_env.get_template(f"notices/{template}").render(
@@ -44,4 +49,4 @@ def queue(school_id: str, address: str, template: str, path: str = "/") -> None:
     mail_id = new_id()
     body = json.dumps({"to": address, "words": words})
     sealed = seal().close(body, school_id, Mail.__tablename__, mail_id, size=SIZE)
-    db.session.add(Mail(id=mail_id, school_id=school_id, body=sealed, attempts=0))
+    return Mail(id=mail_id, school_id=school_id, body=sealed, attempts=0)

@@ -1,4 +1,4 @@
-"""A school's own colour as a small style sheet, worked out so that everybody can read it."""
+"""A school's own colour as a small style sheet, worked out so that all can read it."""
 
 import re
 

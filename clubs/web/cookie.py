@@ -26,13 +26,16 @@ class SealedCookies(SessionInterface):
     def __init__(self, settings: Settings) -> None:
         self._seal = cookie_seal(settings.secret_key)
         self._idle = settings.idle_minutes * 60
+        self._day = settings.session_hours * 60 * 60
         self._name = "__Host-session" if settings.secure else "session"
         self._secure = settings.secure
 
     def open_session(self, app: Flask, asked: Request) -> SecureCookieSession:
         fields = self._fields(asked.cookies.get(self._name, ""))
         seen = fields.pop("seen", 0)
-        if not 0 <= clock.now().timestamp() - seen <= self._idle:
+        # Only a signed-in page times out; the sign-in page may stay open all morning.
+        longest = self._idle if "_user_id" in fields else self._day
+        if not 0 <= clock.now().timestamp() - seen <= longest:
             fields = {}
         return self.session_of(fields)
 

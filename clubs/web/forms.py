@@ -1,10 +1,19 @@
 """What all forms share: trimmed words, a status for mistakes, safe lengths."""
 
 import unicodedata
-from typing import Any
+from typing import Any, cast
 
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, StringField, TextAreaField
+
+
+def lazy_words(text: str, **values: object) -> str:
+    """Words that turn into the reader's language when shown; WTForms takes them for text.
+
+    Import it as `_l`, so that the translations find what it says.
+    """
+    return cast(str, lazy_gettext(text, **values))
 
 
 def tidy_line(value: str | None) -> str:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from clubs import clock
-from clubs.db import db, insert_once, locked
+from clubs.db import commit, db, insert_once, locked
 from clubs.models.accounts import ThrottleBucket
 from clubs.seal import seal
 
@@ -37,3 +37,13 @@ def forgive(purpose: str, name: str) -> None:
     bucket = db.session.get(ThrottleBucket, key)
     if bucket is not None:
         db.session.delete(bucket)
+
+
+def keep() -> None:
+    """Keep the tries taken so far, whatever becomes of the request.
+
+    An exception to one transaction per request: a failed sign-in answers 422, which rolls
+    everything back, and must count all the same. It also lets go of the lock before the
+    slow check of a password.
+    """
+    commit()

@@ -12,6 +12,16 @@ def may_manage_school(viewer: Viewer) -> Decision:
     return yes if viewer.admin else no(_("Only the school's admins may do that."))
 
 
+def may_invite(viewer: Viewer, person: Person) -> Decision:
+    if not viewer.admin or person.school_id != viewer.school_id:
+        return no(_("Only the school's admins may do that."))
+    if not person.active:
+        return no(_("They are not on the roster any more."))
+    if person.email is None:
+        return no(_("There is no address to write to."))
+    return yes
+
+
 def may_appoint(viewer: Viewer, person: Person) -> Decision:
     if not viewer.admin:
         return no(_("Only the school's admins may do that."))
