@@ -3,9 +3,11 @@
 import enum
 import secrets
 import sqlite3
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Any, TypeVarTuple
+from itertools import islice
+from typing import Any, TypeVar, TypeVarTuple
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
@@ -18,6 +20,7 @@ from sqlalchemy.types import TypeDecorator
 
 ID_LENGTH = 22
 Row = TypeVarTuple("Row")
+Value = TypeVar("Value")
 
 
 def new_id() -> str:
@@ -153,6 +156,13 @@ def insert_once(table: type[Model], **values: Any) -> bool:
     first_key = table.__mapper__.primary_key[0]
     done = statement.on_conflict_do_nothing().returning(first_key)
     return db.session.execute(done).first() is not None
+
+
+def in_parts(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """The values in lists short enough for one IN: a database takes so many and no more."""
+    rest = iter(values)
+    while part := list(islice(rest, 5_000)):
+        yield part
 
 
 def locked(statement: Select[*Row]) -> Select[*Row]:

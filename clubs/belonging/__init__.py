@@ -6,7 +6,7 @@ With *no list at all* the body holds no person: nobody can be listed, only recog
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from sqlalchemy import and_, delete, select, update
@@ -28,7 +28,7 @@ from clubs.belonging.storage import (
     open_body,
     token_of,
 )
-from clubs.db import db, forget_bytes, insert_once, locked
+from clubs.db import db, forget_bytes, in_parts, insert_once, locked
 from clubs.models.belonging import Membership, SealedMembership
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding, Step
 from clubs.seal import seal
@@ -45,6 +45,7 @@ __all__ = [
     "by_ref",
     "change",
     "end",
+    "forget_people",
     "forget_person",
     "fresh_handle",
     "in_club",
@@ -200,12 +201,29 @@ def end(club: Club, one: Belonging) -> None:
 
 def forget_person(school_id: str, person_id: str) -> None:
     """End all a person's belongings, as when they leave the school."""
+    forget_people(school_id, [person_id])
+
+
+def forget_people(school_id: str, person_ids: Collection[str]) -> None:
+    """The same for many at once: only tokens that are there are looked for."""
     forget_bytes()
     make = seal().tokens("member")
-    club_ids = db.session.scalars(select(Club.id).where(Club.school_id == school_id))
-    tokens = [make(club_id, person_id) for club_id in club_ids]
-    db.session.execute(delete(SealedMembership).where(SealedMembership.token.in_(tokens)))
-    db.session.execute(delete(Membership).where(Membership.person_id == person_id))
+    clubs = select(Club.id).where(Club.school_id == school_id, Club.step != Step.OPEN)
+    club_ids = db.session.scalars(clubs).all()
+    held = select(SealedMembership.token).where(SealedMembership.school_id == school_id)
+    tokens = set(db.session.scalars(held))
+    theirs = [
+        token
+        for person_id in person_ids
+        for club_id in club_ids
+        if (token := make(club_id, person_id)) in tokens
+    ]
+    for some in in_parts(theirs):
+        sealed = delete(SealedMembership).where(SealedMembership.token.in_(some))
+        db.session.execute(sealed)
+    for several in in_parts(person_ids):
+        rows = delete(Membership).where(Membership.person_id.in_(several))
+        db.session.execute(rows)
 
 
 def move(club: Club, step: Step, *, no_list: bool) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from clubs.db import Model
-from clubs.models.columns import Id, SchoolId, Short
+from clubs.models.columns import Id, SchoolId, Short, SourceId
 
 
 class ClubKind(StrEnum):
@@ -93,9 +93,14 @@ class Club(Model):
     loosen_to: Mapped[Step | None]
     loosen_no_list: Mapped[bool] = mapped_column(default=False)
     loosen_on: Mapped[date | None]
-    source_id: Mapped[Short | None]
-    imported_when: Mapped[Short] = mapped_column(default="")
-    imported_where: Mapped[Short] = mapped_column(default="")
+    # Since when a living club has had no leader, as `flask tidy` found: never at once, for
+    # then an admin's page would change at the moment somebody leaves (P6).
+    leaderless_since: Mapped[date | None]
+    source_id: Mapped[SourceId | None]
+    # Word for word as a school's own list said it.
+    imported_when: Mapped[str] = mapped_column(default="")
+    imported_where: Mapped[str] = mapped_column(default="")
+    imported_advisor: Mapped[str] = mapped_column(default="")
     school_year: Mapped[int]
 
     @property

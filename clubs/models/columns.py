@@ -15,3 +15,5 @@ SchoolId = Annotated[
     ),
 ]
 Short = Annotated[str, mapped_column(String(200))]
+# What another system calls a person, a school or a club.
+SourceId = Annotated[str, mapped_column(String(255))]

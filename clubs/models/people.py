@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from clubs.db import ID_LENGTH, Model
-from clubs.models.columns import Id, SchoolId, Short
+from clubs.models.columns import Id, SchoolId, Short, SourceId
 
 
 class PersonKind(StrEnum):
@@ -28,7 +28,7 @@ class School(Model):
     id: Mapped[Id]
     name: Mapped[Short] = mapped_column(unique=True)
     zone: Mapped[Short]
-    source_id: Mapped[Short | None] = mapped_column(unique=True)
+    source_id: Mapped[SourceId | None] = mapped_column(unique=True)
     demo: Mapped[bool] = mapped_column(default=False)
     accent: Mapped[str | None] = mapped_column(String(7))
     decision_days: Mapped[int] = mapped_column(default=7)
@@ -57,7 +57,7 @@ class Person(Model):
     )
     id: Mapped[Id]
     school_id: Mapped[SchoolId]
-    source_id: Mapped[Short | None]
+    source_id: Mapped[SourceId | None]
     kind: Mapped[PersonKind]
     given_name: Mapped[Short]
     family_name: Mapped[Short]

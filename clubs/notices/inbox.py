@@ -1,11 +1,12 @@
 """Notices in the site: sealed sentences in a box whose owner only a token names."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
 
-from clubs.db import db, forget_bytes, new_id
+from clubs.db import db, forget_bytes, in_parts, new_id
 from clubs.models.clubs import Club
 from clubs.models.notices import Notice
 from clubs.policy.viewer import Viewer
@@ -59,6 +60,14 @@ def forget_club(school_id: str, person_id: str, club_id: str) -> None:
     for row in db.session.scalars(select(Notice).where(Notice.box == box)):
         if _open(row).club_id == club_id:
             db.session.delete(row)
+
+
+def forget_people(school_id: str, person_ids: Iterable[str]) -> None:
+    """Empty the boxes of people who have left."""
+    forget_bytes()
+    for some in in_parts(person_ids):
+        boxes = [_box(school_id, person_id) for person_id in some]
+        db.session.execute(delete(Notice).where(Notice.box.in_(boxes)))
 
 
 def _mine(viewer: Viewer):  # type: ignore[no-untyped-def]  # a Select of Notice

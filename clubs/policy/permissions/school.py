@@ -32,5 +32,20 @@ def may_appoint(viewer: Viewer, person: Person) -> Decision:
     return yes
 
 
+def may_end_account(viewer: Viewer, person: Person) -> Decision:
+    if not viewer.admin:
+        return no(_("Only the school's admins may do that."))
+    if person.id == viewer.person_id:
+        return no(_("Somebody else has to do that for you."))
+    return yes
+
+
+def may_import_whole_district(viewer: Viewer) -> Decision:
+    """A file with every school touches them all."""
+    if viewer.district_admin and viewer.admin:
+        return yes
+    return no(_("Only district admins may do that."))
+
+
 def may_oversee_schools(viewer: Viewer) -> Decision:
     return yes if viewer.district_admin else no(_("Only district admins may do that."))
