@@ -70,6 +70,14 @@ def proposal_visible_to(viewer: Viewer) -> ColumnElement[bool]:
     )
 
 
+def club_asked_of(viewer: Viewer) -> ColumnElement[bool]:
+    """Clubs the viewer may know of, and those that asked them to be their sponsor."""
+    asked = and_(
+        Club.school_id == viewer.school_id, Club.id.in_(viewer.ties.asked_to_sponsor)
+    )
+    return or_(club_visible_to(viewer), asked)
+
+
 def club_overseen_by(viewer: Viewer) -> ColumnElement[bool]:
     """Clubs an admin answers for: all of their school, as entries on the school's list."""
     return and_(Club.school_id == viewer.school_id, true() if viewer.admin else false())

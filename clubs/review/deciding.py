@@ -1,6 +1,6 @@
 """Every step a proposal can take. Each asks the policy first and writes its entry."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
@@ -8,27 +8,33 @@ from flask_babel import gettext as _
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
-from clubs import clock, notices
+from clubs import clock
 from clubs.audit import AuditAct, record
 from clubs.db import db, locked
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding
-from clubs.models.people import Appointment, Office, Person, PersonKind, School
+from clubs.models.people import Person, PersonKind, School
 from clubs.models.review import About, Act, Proposal, Reason, Stage
 from clubs.policy.permissions import NotAllowed, TooLate, require
 from clubs.policy.permissions import deciding as may
 from clubs.policy.viewer import Viewer
 from clubs.review.effects import carry_out, undo
 from clubs.review.history import add_entry
+from clubs.review.telling import tell_of_words, tell_proposer, tell_whoever_acts
 
 
-def begin(actor: Viewer, proposal: Proposal, *, words: str = "") -> None:
-    """Start the clock of a new proposal; TooLate if the club has an open one already."""
+def begin(
+    actor: Viewer, proposal: Proposal, *, words: str = "", by_handle: bool = False
+) -> None:
+    """Start the clock of a new proposal; TooLate if the club has an open one already.
+
+    `by_handle`: staff who propose a club of their own are as nameless as anybody.
+    """
     move_on(proposal, proposal.stage, actor.zone)
     with _one_open():
         db.session.add(proposal)
         db.session.flush()
-    add_entry(actor, proposal, Act.PROPOSED, words=words)
-    _tell_whoever_acts(proposal)
+    add_entry(actor, proposal, Act.PROPOSED, words=words, by_handle=by_handle)
+    tell_whoever_acts(proposal)
 
 
 def held(proposal: Proposal) -> Proposal:
@@ -55,6 +61,7 @@ def _due(school_id: str, today: date) -> date:
 def say(actor: Viewer, proposal: Proposal, words: str) -> None:
     require(may.may_speak(actor, held(proposal)))
     add_entry(actor, proposal, Act.SAID, words=words)
+    tell_of_words(actor, proposal)
 
 
 def sponsor_accepts(actor: Viewer, proposal: Proposal, words: str) -> None:
@@ -64,7 +71,7 @@ def sponsor_accepts(actor: Viewer, proposal: Proposal, words: str) -> None:
     _stand_by(proposal, actor.person_id, SponsorStanding.ACCEPTED)
     record(actor, AuditAct.SPONSOR_ACCEPTED, f"proposal:{proposal.id}")
     move_on(proposal, Stage.WITH_SCHOOL, actor.zone)
-    _tell_whoever_acts(proposal)
+    tell_whoever_acts(proposal)
 
 
 def sponsor_declines(
@@ -81,7 +88,7 @@ def sponsor_declines(
     if other:
         _stand_by(proposal, staff_member(proposal.school_id, other), SponsorStanding.ASKED)
     move_on(proposal, Stage.WITH_SPONSOR if other else Stage.NEEDS_SPONSOR, actor.zone)
-    _tell_whoever_acts(proposal)
+    tell_whoever_acts(proposal)
 
 
 def designate(actor: Viewer, proposal: Proposal, person_id: str) -> None:
@@ -98,18 +105,17 @@ def designate(actor: Viewer, proposal: Proposal, person_id: str) -> None:
     _stand_by(proposal, chosen, SponsorStanding.ASKED)
     record(actor, AuditAct.SPONSOR_DESIGNATED, f"proposal:{proposal.id}")
     move_on(proposal, Stage.WITH_SPONSOR, actor.zone)
-    _tell_whoever_acts(proposal)
+    tell_whoever_acts(proposal)
 
 
 def ask_for_changes(actor: Viewer, proposal: Proposal, words: str) -> None:
     """Sponsor or school asks the proposer for something; the answer comes back to them."""
-    held(proposal)
-    decision = may.may_decide(actor, proposal) or may.may_answer_as_sponsor(actor, proposal)
-    require(decision)
+    require(may.may_ask(actor, held(proposal)))
     add_entry(actor, proposal, Act.ASKED, words=words)
     record(actor, AuditAct.CHANGES_ASKED, f"proposal:{proposal.id}")
     proposal.returns_to = proposal.stage
     move_on(proposal, Stage.CHANGES_ASKED, actor.zone)
+    tell_proposer(proposal, _("A question about a proposal of yours waits for you."))
 
 
 def answer(actor: Viewer, proposal: Proposal, words: str) -> None:
@@ -117,7 +123,7 @@ def answer(actor: Viewer, proposal: Proposal, words: str) -> None:
     require(may.may_answer_changes(actor, held(proposal)))
     add_entry(actor, proposal, Act.ANSWERED, words=words)
     move_on(proposal, proposal.returns_to or Stage.WITH_SPONSOR, actor.zone)
-    _tell_whoever_acts(proposal)
+    tell_whoever_acts(proposal)
 
 
 def accept(actor: Viewer, proposal: Proposal, words: str) -> None:
@@ -154,7 +160,7 @@ def appeal(actor: Viewer, proposal: Proposal, words: str) -> None:
         move_on(proposal, Stage.WITH_SCHOOL, actor.zone)
         db.session.flush()
     undo(proposal)
-    _tell_whoever_acts(proposal)
+    tell_whoever_acts(proposal)
 
 
 @contextmanager
@@ -172,6 +178,8 @@ def _close(actor: Viewer, proposal: Proposal, stage: Stage) -> None:
     if stage is not Stage.ACCEPTED:
         undo(proposal)
     db.session.flush()
+    if stage is not Stage.WITHDRAWN:
+        tell_proposer(proposal, _("A proposal of yours was decided."))
 
 
 def staff_member(school_id: str, person_id: str) -> str:
@@ -200,7 +208,8 @@ def _stand_by(proposal: Proposal, person_id: str, standing: SponsorStanding) -> 
             school_id=proposal.school_id, club_id=proposal.club_id, person_id=person_id
         )
         db.session.add(found)
-    found.standing = standing
+    if found.standing is not SponsorStanding.ACCEPTED:  # asking a sponsor takes nothing away
+        found.standing = standing
     db.session.flush()
 
 
@@ -208,21 +217,5 @@ def _release(proposal: Proposal, person_id: str) -> None:
     db.session.execute(
         delete(Sponsorship).where(
             Sponsorship.club_id == proposal.club_id, Sponsorship.person_id == person_id
-        )
-    )
-
-
-def _tell_whoever_acts(proposal: Proposal) -> None:
-    notices.mail_update(proposal.school_id, _who_acts(proposal))
-
-
-def _who_acts(proposal: Proposal) -> Iterable[str]:
-    if proposal.stage is Stage.WITH_SPONSOR:
-        return db.session.scalars(
-            select(Sponsorship.person_id).where(Sponsorship.club_id == proposal.club_id)
-        )
-    return db.session.scalars(
-        select(Appointment.person_id).where(
-            Appointment.school_id == proposal.school_id, Appointment.office == Office.ADMIN
         )
     )

@@ -33,8 +33,10 @@ def add_entry(
     *,
     words: str = "",
     reason: Reason | None = None,
+    by_handle: bool = False,
 ) -> None:
-    """Write down one step. Only staff who act as staff are named."""
+    """Write down one step. Staff who act as staff are named, a proposer never is."""
+    nameless = by_handle or _proposes(actor, proposal, act)
     last = db.session.scalar(
         select(func.max(Review.number)).where(Review.proposal_id == proposal.id)
     )
@@ -43,8 +45,8 @@ def add_entry(
             school_id=proposal.school_id,
             proposal_id=proposal.id,
             number=(last or 0) + 1,
-            staff_id=None if _proposes(actor, proposal) else actor.person_id,
-            as_sponsor=_sponsors(actor, proposal),
+            staff_id=None if nameless else actor.person_id,
+            as_sponsor=not nameless and _sponsors(actor, proposal),
             act=act,
             reason=reason,
             on_date=clock.today(actor.zone),
@@ -54,8 +56,20 @@ def add_entry(
     db.session.flush()
 
 
-def _proposes(actor: Viewer, proposal: Proposal) -> bool:
-    return proposal.club_id in actor.leads or not actor.staff
+# What only sponsors and the school do: they answer for it by name, even if they also lead.
+_BY_STAFF = (
+    Act.SPONSOR_ACCEPTED,
+    Act.SPONSOR_DECLINED,
+    Act.DESIGNATED,
+    Act.ASKED,
+    Act.ACCEPTED,
+    Act.DECLINED,
+)
+
+
+def _proposes(actor: Viewer, proposal: Proposal, act: Act) -> bool:
+    leads = proposal.club_id in actor.leads or not actor.staff
+    return leads and act not in _BY_STAFF
 
 
 def _sponsors(actor: Viewer, proposal: Proposal) -> bool:
@@ -82,6 +96,14 @@ def entries(proposal: Proposal) -> list[Entry]:
         )
         for one, given, family in rows
     ]
+
+
+def version(proposal: Proposal) -> int:
+    """The number of the last step; what was only said does not make a page stale."""
+    last = select(func.max(Review.number)).where(
+        Review.proposal_id == proposal.id, Review.act != Act.SAID
+    )
+    return db.session.scalar(last) or 0
 
 
 def proposer_handle(club: Club) -> str:

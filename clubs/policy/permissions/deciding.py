@@ -53,6 +53,9 @@ def may_designate(viewer: Viewer, proposal: Proposal) -> Decision:
 def may_answer_changes(viewer: Viewer, proposal: Proposal) -> Decision:
     if proposal.stage is not Stage.CHANGES_ASKED:
         return no(_("Nothing was asked."))
+    # A sponsor may answer the school for their club: one brought in from a list has no leader.
+    if proposal.returns_to is Stage.WITH_SCHOOL and proposal.club_id in viewer.sponsors:
+        return yes
     return _if_theirs(viewer, proposal)
 
 
@@ -84,6 +87,11 @@ def may_speak(viewer: Viewer, proposal: Proposal) -> Decision:
     if viewer.admin or proposal.club_id in near:
         return yes
     return no(_("Only those who take part can write here."))
+
+
+def may_ask(viewer: Viewer, proposal: Proposal) -> Decision:
+    """Whoever has to answer next may ask the proposer first."""
+    return may_decide(viewer, proposal) or may_answer_as_sponsor(viewer, proposal)
 
 
 def may_revise(viewer: Viewer, club: Club) -> Decision:

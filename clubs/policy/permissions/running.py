@@ -75,6 +75,26 @@ def may_change_sponsors(viewer: Viewer, club: Club) -> Decision:
     return no(_("Only the people who run this club may do that."))
 
 
+def may_ask_sponsor(viewer: Viewer, club: Club) -> Decision:
+    """Another sponsor for a living club; for a proposed one that is the proposal's part."""
+    if not club.live:
+        return no(_("This club is not running at the moment."))
+    return may_change_sponsors(viewer, club)
+
+
+def may_stand_by(viewer: Viewer, club: Club) -> Decision:
+    """Staff answer for themselves, and only when they were asked."""
+    if club.live and club.id in viewer.ties.asked_to_sponsor:
+        return yes
+    return no(_("Only the person who was asked can answer."))
+
+
+def may_step_back(viewer: Viewer, club: Club) -> Decision:
+    if club.id in viewer.sponsors:
+        return yes
+    return no(_("Only this club's sponsor may do that."))
+
+
 def may_pause_or_close(viewer: Viewer, club: Club) -> Decision:
     if not club.live:
         return no(_("This club is not running at the moment."))

@@ -1,0 +1,53 @@
+"""Who hears of a step: whoever acts next, and the proposer."""
+
+from collections.abc import Iterable
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from clubs import belonging, notices
+from clubs.db import db
+from clubs.models.clubs import Club, Sponsorship
+from clubs.models.people import Appointment, Office
+from clubs.models.review import Proposal, Stage
+from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.viewer import Viewer
+
+
+def tell_whoever_acts(proposal: Proposal) -> None:
+    """A neutral mail to the sponsors or the admins, whoever is next."""
+    notices.mail_update(proposal.school_id, _who_acts(proposal))
+
+
+def tell_proposer(proposal: Proposal, words: str) -> None:
+    """A notice in the site; a mail only where the step allows. Without a list: pulled."""
+    club = db.session.get_one(Club, proposal.club_id)
+    leaders = [one.person_id for one in belonging.in_club(club) if one.leads]
+    known = [person_id for person_id in leaders if person_id]
+    for person_id in known:
+        notices.tell(proposal.school_id, person_id, words, club)
+    if club.step in MAILED_BY_DEFAULT:
+        notices.mail_update(proposal.school_id, known)
+
+
+def tell_of_words(actor: Viewer, proposal: Proposal) -> None:
+    """The other side of a conversation hears that something was written."""
+    if proposal.club_id not in actor.leads:
+        tell_proposer(proposal, _("Somebody wrote to you about a proposal of yours."))
+        return
+    for person_id in set(_who_acts(proposal)):
+        notices.tell(
+            proposal.school_id, person_id, _("The proposer wrote about a proposal.")
+        )
+
+
+def _who_acts(proposal: Proposal) -> Iterable[str]:
+    if proposal.stage is Stage.WITH_SPONSOR:
+        return db.session.scalars(
+            select(Sponsorship.person_id).where(Sponsorship.club_id == proposal.club_id)
+        )
+    return db.session.scalars(
+        select(Appointment.person_id).where(
+            Appointment.school_id == proposal.school_id, Appointment.office == Office.ADMIN
+        )
+    )
