@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=day, short_day=short_day, clock=clock_time, words=rendered
     )
+    app.jinja_env.globals["pattern_svg"] = pattern_svg
 
 
 def day(value: date) -> str:
