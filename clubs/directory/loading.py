@@ -21,6 +21,12 @@ def club_or_404(viewer: Viewer, club_id: str) -> Club:
     return club
 
 
+def found_by(viewer: Viewer, club: Club) -> bool:
+    """Whether this viewer, too, may know of a club somebody else holds."""
+    found = select(Club.id).where(Club.id == club.id, club_visible_to(viewer))
+    return db.session.scalar(found) is not None
+
+
 def held(club: Club) -> Club:
     """The same club, fresh and locked until the transaction ends: for places and steps."""
     statement = locked(select(Club).where(Club.id == club.id))

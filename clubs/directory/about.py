@@ -1,0 +1,100 @@
+"""What a viewer may know of a club: the one source of its page and of "view as…" (P4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from sqlalchemy import select
+
+from clubs import clock
+from clubs.db import db
+from clubs.directory.words import STATES, usually
+from clubs.models.clubs import Club, Sponsorship, SponsorStanding
+from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.people import Person
+from clubs.policy.ladder import Sight
+from clubs.policy.viewer import Viewer
+
+_NEXT = 3
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    id: str
+    on_date: date
+    starts: time
+    ends: time
+    place: str
+    cancelled: bool
+
+
+@dataclass(frozen=True)
+class Times:
+    """When and where: usually, as it was written down once, and next."""
+
+    usually: str
+    written_when: str
+    written_where: str
+    next: Sequence[NextMeeting]
+
+
+@dataclass(frozen=True)
+class About:
+    """A club's page as one pair of eyes sees it. What it may not see is not in here."""
+
+    club: Club
+    sight: Sight
+    state: str
+    sponsors: Sequence[str] = ()
+    times: Times | None = None
+
+
+def about(viewer: Viewer, club: Club) -> About:
+    """The page for this viewer, real or imagined; the policy alone says what is in it."""
+    sight = viewer.sight_of(club)
+    return About(
+        club,
+        sight,
+        str(STATES.get(club.state, "")),
+        sponsors=_sponsors(club) if sight.page else (),
+        times=_times(viewer, club) if sight.when else None,
+    )
+
+
+def _sponsors(club: Club) -> list[str]:
+    rows = db.session.execute(
+        select(Person.given_name, Person.family_name)
+        .join(Sponsorship, Sponsorship.person_id == Person.id)
+        .where(
+            Sponsorship.club_id == club.id,
+            Sponsorship.standing == SponsorStanding.ACCEPTED,
+        )
+        .order_by(Person.family_name, Person.given_name, Person.id)
+    )
+    return [f"{given} {family}".strip() for given, family in rows]
+
+
+def _times(viewer: Viewer, club: Club) -> Times:
+    return Times(
+        usually(club.weekday, club.part_of_day),
+        club.imported_when,
+        club.imported_where,
+        _next_meetings(club, clock.today(viewer.zone)) if club.live else (),
+    )
+
+
+def _next_meetings(club: Club, today: date) -> list[NextMeeting]:
+    rows = db.session.execute(
+        select(
+            Meeting.id,
+            Meeting.on_date,
+            Meeting.starts,
+            Meeting.ends,
+            Meeting.place,
+            Meeting.state == MeetingState.CANCELLED,
+        )
+        .where(Meeting.club_id == club.id, Meeting.on_date >= today)
+        .order_by(Meeting.on_date, Meeting.starts, Meeting.id)
+        .limit(_NEXT)
+    )
+    return [NextMeeting(*row) for row in rows]

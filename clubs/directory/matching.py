@@ -1,0 +1,78 @@
+"""The directory's filters as conditions. None tells more than the club's page (P5)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, exists, false, or_
+
+from clubs import clock
+from clubs.directory.wanted import Wanted
+from clubs.models.clubs import Club, PartOfDay
+from clubs.models.meetings import Meeting, MeetingSeries, MeetingState
+from clubs.policy.viewer import Viewer
+from clubs.policy.visibility import club_read_by, club_timed_for
+
+# As far as a club has to plan for it to count as one that meets.
+_AHEAD = 28
+
+
+def matching(viewer: Viewer, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """A club whose page or hours the viewer may not know matches none of their filters."""
+    read, timed = club_read_by(viewer), club_timed_for(viewer)
+    today = clock.today(viewer.zone)
+    if wanted.text:
+        yield _says(viewer, wanted.text)
+    if wanted.kind:
+        yield and_(read, Club.kind == wanted.kind)
+    if wanted.audience:
+        yield and_(read, Club.audience == wanted.audience)
+    if wanted.weekday is not None:
+        yield and_(timed, _meets_on(wanted.weekday, today))
+    if wanted.part:
+        yield and_(timed, _meets_at(wanted.part, today))
+    if wanted.reachable:
+        yield and_(timed, _within_reach(viewer, today))
+
+
+def _says(viewer: Viewer, text: str) -> ColumnElement[bool]:
+    return or_(
+        Club.name.icontains(text, autoescape=True),
+        Club.purpose.icontains(text, autoescape=True),
+        and_(club_read_by(viewer), Club.focus.icontains(text, autoescape=True)),
+    )
+
+
+def _meets_on(weekday: int, today: date) -> ColumnElement[bool]:
+    series = exists().where(
+        MeetingSeries.club_id == Club.id,
+        MeetingSeries.weekday == weekday,
+        MeetingSeries.last_on >= today,
+    )
+    return or_(Club.weekday == weekday, series)
+
+
+def _meets_at(part: PartOfDay, today: date) -> ColumnElement[bool]:
+    if part is PartOfDay.LUNCH:
+        at_lunch = _a_meeting(today, Meeting.wave_id.is_not(None))
+        return or_(Club.part_of_day == part, at_lunch)
+    return Club.part_of_day == part
+
+
+def _within_reach(viewer: Viewer, today: date) -> ColumnElement[bool]:
+    """A meeting in the viewer's own lunch or outside of lunches, or such a usual time."""
+    if viewer.wave_id is None:
+        own: ColumnElement[bool] = Meeting.wave_id.is_not(None)
+        lunch: ColumnElement[bool] = Club.part_of_day == PartOfDay.LUNCH
+    else:
+        own, lunch = Meeting.wave_id == viewer.wave_id, false()
+    meets = _a_meeting(today, or_(own, Meeting.wave_id.is_(None)))
+    return or_(meets, Club.part_of_day != PartOfDay.LUNCH, lunch)
+
+
+def _a_meeting(today: date, which: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(
+        Meeting.club_id == Club.id,
+        Meeting.on_date.between(today, today + clock.days(_AHEAD)),
+        Meeting.state == MeetingState.PLANNED,
+        which,
+    )
