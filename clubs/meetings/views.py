@@ -1,5 +1,6 @@
-"""Pages of this feature."""
+"""Meetings: a club's list, one of them, planning, changing, counting heads."""
 
-from flask import Blueprint
+from clubs.meetings import change_pages, list_pages, plan_pages
+from clubs.meetings.blueprint import bp
 
-bp = Blueprint("meetings", __name__)
+__all__ = ["bp", "change_pages", "list_pages", "plan_pages"]

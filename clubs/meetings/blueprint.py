@@ -1,0 +1,5 @@
+"""What the pages of meetings hang on."""
+
+from flask import Blueprint
+
+bp = Blueprint("meetings", __name__)
