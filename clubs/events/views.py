@@ -1,13 +1,6 @@
-"""Pages of this feature."""
+"""Events: the calendar, one event, proposing, coming along, calling off."""
 
-from flask import Blueprint
+from clubs.events import calendar_pages, event_pages, propose_pages
+from clubs.events.blueprint import bp
 
-from clubs.web.access import anyone
-
-bp = Blueprint("events", __name__)
-
-
-@bp.get("/events")
-@anyone
-def calendar() -> str:
-    return ""
+__all__ = ["bp", "calendar_pages", "event_pages", "propose_pages"]
