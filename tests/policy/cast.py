@@ -14,7 +14,7 @@ from tests.factories import ZONE, Builder
 
 # What must not be read where the ladder says no. Words nobody would write by chance.
 NAME, PURPOSE, FIRST_MEETING = "Zephyrlamp", "Quorvane purpose", "Bellwick beginning"
-AGENDA = "Thistledrift agenda"
+AGENDA, REWORDING = "Thistledrift agenda", "Brackenlow rewording"
 PLACE, HANDLE, NOTE = "Ostrava room", "Kestrelwing", "Notewyre"
 
 
@@ -115,7 +115,7 @@ def _revision(build: Builder, club: Club) -> Proposal:
             school_id=club.school_id,
             name=club.name,
             focus=club.focus,
-            purpose=f"Brackenlow rewording {club.step}",
+            purpose=f"{REWORDING} {club.step}",
             first_meeting=club.first_meeting,
         )
     )

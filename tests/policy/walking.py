@@ -1,11 +1,13 @@
-"""Every address of the site, filled in with ids: the walks cover new routes by themselves."""
+"""Every address of the site, filled in with ids: walks cover new routes by themselves."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from flask import Flask
 from werkzeug.routing import Rule
+
+from clubs.models.clubs import Step
+from tests.policy.cast import Cast
 
 # Parts of an address that are no ids, and a value each that makes sense.
 FILLERS = {
@@ -16,16 +18,6 @@ FILLERS = {
     "filename": "site.css",
 }
 IDS = ("club_id", "meeting_id", "event_id", "proposal_id", "person_id", "upload_id")
-
-
-@dataclass(frozen=True)
-class Ids:
-    """One object of each kind, by the name it has in addresses."""
-
-    ids: dict[str, str] = field(default_factory=dict)
-
-    def fit(self, rule: Rule) -> bool:
-        return rule.arguments <= set(self.ids) | set(FILLERS)
 
 
 def rules(app: Flask, method: str) -> Iterator[Rule]:
@@ -45,3 +37,14 @@ def address(rule: Rule, ids: dict[str, str]) -> str:
     """The rule's address with ids filled in."""
     values = {**FILLERS, **ids}
     return re.sub(r"<(?:[^:<>]+:)?(\w+)>", lambda part: values[part[1]], rule.rule)
+
+
+def album_ids(cast: Cast, step: Step) -> dict[str, str]:
+    """The ids of all that belongs to the cast's club on a step."""
+    own = {
+        "club_id": cast.clubs[step].id,
+        "meeting_id": cast.meetings[step].id,
+        "event_id": cast.events[step].id,
+        "proposal_id": cast.proposals[step].id,
+    }
+    return {**{name: cast.classmate.id for name in (*IDS, *OTHER_IDS)}, **own}

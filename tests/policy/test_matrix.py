@@ -1,0 +1,110 @@
+"""The matrix: viewer × step × surface. A new page or mail that is not in it fails.
+
+READS says which marks of a club each viewer can read anywhere on the site; SURFACES says
+which marks a page may carry at all. What is found must be in both, and all of READS must
+be found somewhere.
+"""
+
+import pytest
+from flask import Flask
+from jinja2 import meta
+
+from clubs.config import PROJECT
+from clubs.models.clubs import Step
+from tests.factories import Builder
+from tests.policy.cast import (
+    AGENDA,
+    FIRST_MEETING,
+    HANDLE,
+    NAME,
+    NOTE,
+    PLACE,
+    PURPOSE,
+    REWORDING,
+    Cast,
+)
+from tests.policy.walking import IDS, address, album_ids, rules
+from tests.visitor import Visitor
+
+# N name · P purpose · F first meeting · W when and where · H others' handles
+# M members' real names · Q what somebody wrote who asks to join · R a change that waits
+# fmt: off
+READS = {
+    # who               open       private    confidential  unlisted
+    "classmate":       ("NPFW",    "NPFW",    "NPF",        ""),
+    "teacher":         ("NPFW",    "NPFW",    "NPF",        ""),
+    "other_sponsor":   ("NPFW",    "NPFW",    "NPF",        ""),
+    "caregiver":       ("NPFW",    "NPFW",    "NP",         ""),
+    "admin":           ("NPFWR",   "NPFWR",   "NPFR",       "NPFR"),
+    "asked":           ("NPFW",    "NPFW",    "NPF",        "N"),
+    "member":          ("NPFWM",   "NPFWH",   "NPFW",       "NPFW"),
+    "leader":          ("NPFWMQR", "NPFWHQR", "NPFWHR",     "NPFWHR"),
+    "sponsor":         ("NPFWMQR", "NPFWHQR", "NPFWHQR",    "NPFWHQR"),
+    "foreign_student": ("",        "",        "",           ""),
+    "foreign_admin":   ("",        "",        "",           ""),
+}
+# fmt: on
+
+SURFACES: dict[str, str] = {}
+
+# Every mail, and all it may be told: never a club, a person or what it is about.
+MAILS = {"update.txt", "invitation.txt", "reset.txt"}
+MAIL_WORDS = {"link", "site_name"}
+
+
+def marks(cast: Cast, step: Step, who: str) -> dict[str, list[str]]:
+    """The words that give each mark away; one's own name and handle give nothing away."""
+    people = ("member", "leader", "asked")
+    handles = {"member": HANDLE, "leader": f"Lead {HANDLE}", "asked": f"Ask {HANDLE}"}
+    return {
+        "N": [f"{NAME} {step}"],
+        "P": [f"{PURPOSE} {step}"],
+        "F": [f"{FIRST_MEETING} {step}"],
+        "W": [f"{PLACE} {step}", f"{AGENDA} {step}"],
+        "H": [f"{handles['leader']} {step}"] if who != "leader" else [f" {HANDLE} {step}"],
+        "M": [cast[one].given_name for one in people if one != who],
+        "Q": [f"{NOTE} {step}"],
+        "R": [f"{REWORDING} {step}"],
+    }
+
+
+def found(text: str, cast: Cast, step: Step, who: str) -> set[str]:
+    return {
+        mark
+        for mark, words in marks(cast, step, who).items()
+        if any(word in text for word in words)
+    }
+
+
+@pytest.mark.parametrize("who", READS)
+def test_every_page_shows_each_viewer_what_the_ladder_allows(
+    app: Flask, build: Builder, cast: Cast, who: str
+) -> None:
+    visitor = Visitor(app, cast[who].id)
+    read: dict[Step, set[str]] = {step: set() for step in Step}
+    for rule in rules(app, "GET"):
+        for page_of in Step if rule.arguments & set(IDS) else [Step.OPEN]:
+            where = address(rule, album_ids(cast, page_of))
+            text = visitor.look("GET", where).text
+            for step in Step:
+                seen = found(text, cast, step, who)
+                may = set(READS[who][step.height]) & set(SURFACES[rule.endpoint])
+                assert seen <= may, (
+                    f"{who} reads {seen - may} of the {step} club at {where}"
+                )
+                read[step] |= seen
+    assert {step: "".join(sorted(read[step])) for step in Step} == {
+        step: "".join(sorted(READS[who][step.height])) for step in Step
+    }
+
+
+def test_every_page_is_in_the_matrix(app: Flask) -> None:
+    assert set(SURFACES) == {rule.endpoint for rule in rules(app, "GET")}
+
+
+def test_every_mail_is_in_the_matrix_and_is_told_nothing(app: Flask) -> None:
+    folder = PROJECT / "templates" / "notices"
+    assert {path.name for path in folder.iterdir()} == MAILS
+    for path in folder.iterdir():
+        tree = app.jinja_env.parse(path.read_text())
+        assert meta.find_undeclared_variables(tree) - {"_"} <= MAIL_WORDS
