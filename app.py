@@ -1,5 +1,5 @@
 """The site, as gunicorn and Flask's command line find it."""
 
-from clubs import create_app
+from clubs import start
 
-app = create_app()
+app = start()

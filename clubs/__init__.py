@@ -1,13 +1,19 @@
 """Kindred: the site a school runs for its peer support networks."""
 
-import os
+import sys
 
-from flask import Flask, request
+from flask import Flask, has_request_context, request
 from flask_babel import Babel
 
 from clubs import cli, seal, web
 from clubs.accounts import views as accounts
-from clubs.config import PROJECT, Settings, read_settings
+from clubs.config import (
+    PROJECT,
+    Settings,
+    SettingsError,
+    on_command_line,
+    read_settings,
+)
 from clubs.db import db, migrate
 from clubs.demo import views as demo
 from clubs.directory import views as directory
@@ -20,6 +26,17 @@ from clubs.school import views as school
 from clubs.today import views as today
 
 LANGUAGES = ("en",)
+# gunicorn tries again for ever unless a worker ends with this code.
+_DO_NOT_TRY_AGAIN = 3
+
+
+def start() -> Flask:
+    """The site; or one sentence and an end, when it must not start."""
+    try:
+        return create_app()
+    except (SettingsError, seal.KeysMissing) as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        raise SystemExit(_DO_NOT_TRY_AGAIN) from None
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -55,11 +72,13 @@ def _load_keys(settings: Settings) -> None:
         seal.use(seal.load_ring(settings.keys, settings.key_path))
     except seal.KeysMissing:
         # `flask keys new` has to run before there are any; whatever needs one still stops.
-        if os.environ.get("FLASK_RUN_FROM_CLI") != "true":
+        if not on_command_line():
             raise
 
 
 def _language() -> str:
+    if not has_request_context():
+        return LANGUAGES[0]  # mail, and the command line
     return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
 
 

@@ -133,6 +133,11 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return settings
 
 
+def on_command_line() -> bool:
+    """Whether `flask …` started this, rather than a server."""
+    return os.environ.get("FLASK_RUN_FROM_CLI") == "true"
+
+
 def _read(name: str, text: str, default: object) -> object:
     if isinstance(default, Mode):
         if text not in list(Mode):

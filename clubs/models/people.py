@@ -1,6 +1,6 @@
 """Schools, their lunches, and the people on their rosters."""
 
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
@@ -64,6 +64,8 @@ class Person(Model):
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
     grade: Mapped[str | None] = mapped_column(String(20))
     active: Mapped[bool] = mapped_column(default=True)
+    # When `flask tidy` first saw that they had left; what is theirs ends some time after.
+    left_on: Mapped[date | None]
     wave_id: Mapped[str | None] = mapped_column(
         String(ID_LENGTH), ForeignKey("lunch_wave.id", ondelete="SET NULL")
     )

@@ -1,0 +1,8 @@
+"""`flask demo …`: the demo school."""
+
+import click
+
+
+@click.group()
+def demo() -> None:
+    """The demo school."""
