@@ -81,12 +81,15 @@ class Viewer:
     def belonging_to(self, club_id: str) -> Belonging | None:
         return self.ties.belongs.get(club_id)
 
-    def eye_on(self, club: Club) -> Eye:
-        if club.id in self.sponsors:
+    def eye_at(self, club_id: str) -> Eye:
+        if club_id in self.sponsors:
             return Eye.SPONSOR
-        if club.id in self.leads:
+        if club_id in self.leads:
             return Eye.LEADER
-        return Eye.MEMBER if club.id in self.member_of else self.outside
+        return Eye.MEMBER if club_id in self.member_of else self.outside
+
+    def eye_on(self, club: Club) -> Eye:
+        return self.eye_at(club.id)
 
     def sight_of(self, club: Club) -> Sight:
         return sight(club.step, self.eye_on(club))

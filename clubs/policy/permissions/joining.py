@@ -9,7 +9,7 @@ from clubs.policy.ladder import ANSWERERS, WAY_IN, Eye, WayIn
 from clubs.policy.permissions.decision import Decision, no, yes
 from clubs.policy.viewer import Viewer
 
-_WHO = {
+MEANT_FOR = {
     Audience.STUDENTS: {PersonKind.STUDENT},
     Audience.CAREGIVERS: {PersonKind.CAREGIVER},
     Audience.MIXED: set(PersonKind),
@@ -26,7 +26,7 @@ def may_join(viewer: Viewer, club: Club) -> Decision:
         return no(_("This club is taking a break. Look again later."))
     if not club.live:
         return no(_("This club is not meeting."))
-    if viewer.kind not in _WHO[club.audience]:
+    if viewer.kind not in MEANT_FOR[club.audience]:
         return no(_not_for(club.audience))
     return yes
 
@@ -35,6 +35,13 @@ def _not_for(audience: Audience) -> str:
     if audience is Audience.CAREGIVERS:
         return _("This group is for caregivers.")
     return _("This club is for students. Staff can offer to sponsor one.")
+
+
+def may_leave(viewer: Viewer, club: Club) -> Decision:
+    """Always, and whatever one's standing: nothing ever holds anybody in a club."""
+    if viewer.belonging_to(club.id):
+        return yes
+    return no(_("You do not belong to this club."))
 
 
 def may_join_without_code(viewer: Viewer, club: Club) -> Decision:
