@@ -29,6 +29,7 @@ class AuditAct(StrEnum):
     DECLINED = "declined"
     CLUB_STATE = "club_state"
     CLUB_STEP = "club_step"
+    EVENT_CANCELLED = "event_cancelled"
     SCHOOL_ADDED = "school_added"
 
 
@@ -40,6 +41,11 @@ def record(actor: Viewer, act: AuditAct, subject: str, words: str = "") -> None:
 def record_operator(school_id: str, act: AuditAct, subject: str, words: str = "") -> None:
     """Add an entry for what somebody did on the command line."""
     _add(school_id, None, "operator", act, subject, words)
+
+
+def record_leader(school_id: str, act: AuditAct, subject: str, words: str = "") -> None:
+    """Add an entry for what a club's own leader did: a name would name a member."""
+    _add(school_id, None, "leader", act, subject, words)
 
 
 def _add(

@@ -53,6 +53,13 @@ def may_complete_loosening(viewer: Viewer, club: Club, on: date) -> Decision:
     return yes
 
 
+def may_see_step(viewer: Viewer, club: Club) -> Decision:
+    """Whoever a change of the step would touch."""
+    if club.id in viewer.knows:
+        return yes
+    return no(_("Only the people of this club may do that."))
+
+
 def may_call_off_loosening(viewer: Viewer, club: Club) -> Decision:
     """Keeping things as they are needs nobody's yes."""
     if club.loosen_to is None:
@@ -93,6 +100,12 @@ def may_step_back(viewer: Viewer, club: Club) -> Decision:
     if club.id in viewer.sponsors:
         return yes
     return no(_("Only this club's sponsor may do that."))
+
+
+def may_pause(viewer: Viewer, club: Club) -> Decision:
+    if club.state is ClubState.PAUSED:
+        return no(_("This club is on a break already."))
+    return may_pause_or_close(viewer, club)
 
 
 def may_pause_or_close(viewer: Viewer, club: Club) -> Decision:

@@ -1,0 +1,194 @@
+"""Who belongs, who asks, and my clubs, as pages show them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from clubs import belonging, clock
+from clubs.belonging import Belonging, Commitment, Standing
+from clubs.db import db
+from clubs.models.clubs import Club, ClubState
+from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.people import Person
+from clubs.policy.ladder import People
+from clubs.policy.permissions.joining import may_remove_this
+from clubs.policy.viewer import Viewer
+from clubs.policy.visibility import club_visible_to, meeting_visible_to
+
+_WEEKS_AHEAD = 60
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Somebody in a club, by the name the viewer may know them by."""
+
+    ref: str
+    name: str
+    leads: bool
+    offered_lead: bool
+    removable: bool
+    commitment: Commitment
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Somebody who asks to join, or waits for a place."""
+
+    ref: str
+    handle: str
+    note: str
+    commitment: Commitment
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Next:
+    on_date: date
+    starts: time
+    place: str
+
+
+@dataclass(frozen=True)
+class Mine:
+    """A club of the viewer's, and how they stand to it. No standing: they sponsor it."""
+
+    id: str
+    name: str
+    standing: Standing | None
+    leads: bool
+    offered_lead: bool
+    asked_to_stay: bool
+    resting: bool
+    next: Next | None
+
+
+def people_of(viewer: Viewer, club: Club) -> list[Shown]:
+    """The members as the ladder lets the viewer see them; leaders first."""
+    members = [one for one in belonging.in_club(club) if one.member]
+    names = _names(members) if viewer.sight_of(club).people is People.NAMES else {}
+    shown = [
+        Shown(
+            one.ref,
+            names.get(one.person_id or "", one.handle),
+            one.leads,
+            one.offered_lead,
+            bool(may_remove_this(viewer, club, one)),
+            one.commitment,
+        )
+        for one in members
+    ]
+    return sorted(shown, key=lambda one: (not one.leads, one.name.casefold()))
+
+
+def asking(viewer: Viewer, club: Club) -> list[Asking]:
+    """Requests that wait for an answer, oldest first."""
+    return _waiting(viewer, club, Standing.ASKED)
+
+
+def waiting_for_a_place(viewer: Viewer, club: Club) -> list[Asking]:
+    return _waiting(viewer, club, Standing.WAITING)
+
+
+def removable(viewer: Viewer, club: Club) -> list[tuple[str, str]]:
+    """Members the viewer may remove, and those who wait for a place."""
+    members = [one for one in people_of(viewer, club) if one.removable]
+    return [(one.ref, one.name) for one in members] + [
+        (one.ref, one.handle) for one in waiting_for_a_place(viewer, club)
+    ]
+
+
+def alone_in_leading(viewer: Viewer, club: Club) -> bool:
+    """Whether the club would be left without a leader if the viewer went."""
+    leaders = [one for one in belonging.in_club(club) if one.leads]
+    return club.id in viewer.leads and len(leaders) == 1
+
+
+def without_leader(club: Club) -> bool:
+    return not any(one.leads for one in belonging.in_club(club))
+
+
+def my_clubs(viewer: Viewer) -> list[Mine]:
+    """All clubs the viewer has to do with, by name, with what is next in each."""
+    clubs = db.session.execute(
+        select(Club.id, Club.name, Club.state, Club.loosen_to)
+        .where(club_visible_to(viewer), Club.id.in_(viewer.knows))
+        .order_by(Club.name, Club.id)
+    ).all()
+    coming = _next_meetings(viewer)
+    return [
+        _mine(
+            viewer.belonging_to(club_id),
+            club_id,
+            name,
+            loosening=loosen_to is not None,
+            resting=state is ClubState.PAUSED,
+            coming=coming.get(club_id),
+        )
+        for club_id, name, state, loosen_to in clubs
+    ]
+
+
+def _mine(
+    one: Belonging | None,
+    club_id: str,
+    name: str,
+    *,
+    loosening: bool,
+    resting: bool,
+    coming: Next | None,
+) -> Mine:
+    return Mine(
+        club_id,
+        name,
+        one.standing if one else None,
+        leads=one is not None and one.leads,
+        offered_lead=one is not None and one.offered_lead,
+        asked_to_stay=one is not None and loosening and not one.stays,
+        resting=resting,
+        next=coming,
+    )
+
+
+def _next_meetings(viewer: Viewer) -> dict[str, Next]:
+    today = clock.today(viewer.zone)
+    rows = db.session.execute(
+        select(Meeting.club_id, Meeting.on_date, Meeting.starts, Meeting.place)
+        .join(Club, Club.id == Meeting.club_id)
+        .where(
+            meeting_visible_to(viewer),
+            Meeting.club_id.in_(viewer.knows),
+            Meeting.state == MeetingState.PLANNED,
+            Meeting.on_date.between(today, today + clock.days(_WEEKS_AHEAD)),
+        )
+        .order_by(Meeting.on_date.desc(), Meeting.starts.desc())
+    )
+    # The last one written is the first to come.
+    return {club_id: Next(day, at, place) for club_id, day, at, place in rows}
+
+
+def _waiting(viewer: Viewer, club: Club, standing: Standing) -> list[Asking]:
+    zone = ZoneInfo(viewer.zone)
+    people = [one for one in belonging.in_club(club) if one.standing is standing]
+    # On an open club one gives no handle: names are what its people see there.
+    names = _names(people) if viewer.sight_of(club).people is People.NAMES else {}
+    return [
+        Asking(
+            one.ref,
+            names.get(one.person_id or "", one.handle),
+            one.note,
+            one.commitment,
+            one.since.astimezone(zone).date() if one.since else None,
+        )
+        for one in people
+    ]
+
+
+def _names(members: Iterable[Belonging]) -> dict[str, str]:
+    ids = [one.person_id for one in members if one.person_id]
+    rows = db.session.execute(
+        select(Person.id, Person.given_name, Person.family_name).where(Person.id.in_(ids))
+    )
+    return {person_id: f"{given} {family}".strip() for person_id, given, family in rows}

@@ -1,0 +1,1 @@
+"""What changes who belongs to a club."""

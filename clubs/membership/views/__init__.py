@@ -1,0 +1,25 @@
+"""Pages of this feature; each module adds its own to the blueprint."""
+
+from clubs.membership.blueprint import bp
+from clubs.membership.views import (
+    codes,
+    joining,
+    leading,
+    leaving,
+    mine,
+    people,
+    requests,
+    steps,
+)
+
+__all__ = [
+    "bp",
+    "codes",
+    "joining",
+    "leading",
+    "leaving",
+    "mine",
+    "people",
+    "requests",
+    "steps",
+]
