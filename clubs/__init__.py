@@ -36,7 +36,7 @@ def start() -> Flask:
         return create_app()
     except (SettingsError, seal.KeysMissing) as refusal:
         sys.stderr.write(f"{refusal}\n")
-        raise SystemExit(_DO_NOT_TRY_AGAIN) from None
+        raise SystemExit(2 if on_command_line() else _DO_NOT_TRY_AGAIN) from None
 
 
 def create_app(settings: Settings | None = None) -> Flask:
