@@ -43,6 +43,14 @@ if (idle > 0) watchForIdling();
 function watchForIdling() {
   const warning = document.querySelector(".still-here p");
   let lastSeen = Date.now();
+  let lastTold = lastSeen;
+
+  // Somebody who writes for long is still here: the server must know, or their words are lost.
+  async function tellServer() {
+    lastTold = Date.now();
+    const answer = await fetch(body.dataset.stay, { cache: "no-store" });
+    if (answer.redirected) goTo(body.dataset.signIn);
+  }
 
   function check() {
     const left = lastSeen + idle - Date.now();
@@ -52,7 +60,9 @@ function watchForIdling() {
 
   function someoneIsHere() {
     check();
-    if (!body.hidden) lastSeen = Date.now();
+    if (body.hidden) return;
+    lastSeen = Date.now();
+    if (lastSeen - lastTold > idle / 3) tellServer();
     if (warning) warning.hidden = true;
   }
 

@@ -14,7 +14,7 @@ from clubs.db import db, forget_bytes
 from clubs.models.accounts import SessionRecord
 from clubs.policy.viewer import Viewer, viewer_of_person, viewer_of_session
 from clubs.seal import hashed
-from clubs.web.access import anyone
+from clubs.web.access import anyone, signed_in
 from clubs.web.cookie import SealedCookies
 from clubs.web.security import clear_device
 
@@ -93,6 +93,13 @@ def end_sessions_of(person_id: str, *, but_this: bool = False) -> None:
     if but_this and current_user.is_authenticated:
         others = others.where(SessionRecord.secret_hash != hashed(current_user.id))
     db.session.execute(others)
+
+
+@bp.get("/stay")
+@signed_in
+def stay() -> ResponseReturnValue:
+    """Somebody is writing a long text: the answer's cookie says they are still here."""
+    return "", 204
 
 
 # The one GET that writes: leaving must work at once, as a plain link, without a script.

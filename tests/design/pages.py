@@ -49,6 +49,7 @@ def bare_app() -> Flask:
     Babel(app)
     CSRFProtect(app)
     app.add_url_rule("/leave", "session.leave", lambda: "")
+    app.add_url_rule("/stay", "session.stay", lambda: "")
     app.add_url_rule("/in", "accounts.sign_in", lambda: "")
     app.add_url_rule("/out", "accounts.sign_out", lambda: "", methods=["POST"])
     app.jinja_env.globals["asset"] = lambda name: url_for("static", filename=name)

@@ -24,7 +24,7 @@ from tests.factories import Builder
 from tests.policy.cast import HANDLE, NOTE, Cast
 
 SEALED = (Step.PRIVATE, Step.CONFIDENTIAL, Step.UNLISTED)
-# Where a person's own facts stand, and where a club's do. Nowhere may both stand in one row.
+# Where a person's own facts stand; nowhere may a club's stand beside them in one row.
 PERSONAL = {
     "person",
     "password",

@@ -79,7 +79,7 @@ def told(answer: Answer) -> tuple[object, ...]:
 
 
 def _plain(text: str) -> str:
-    """Without what is drawn by chance for each answer, and without the id that was asked."""
+    """Without what chance draws for each answer."""
     text = re.sub(r'(name="csrf_token" value=)"[^"]+"', r"\1", text)
     return re.sub(r"session=[^;]+", "session=", text)
 
