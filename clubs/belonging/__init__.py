@@ -20,6 +20,7 @@ from clubs.belonging.kinds import (
     Standing,
     Ties,
 )
+from clubs.belonging.many import begin_many
 from clubs.belonging.storage import (
     as_row,
     close_body,
@@ -42,6 +43,7 @@ __all__ = [
     "Standing",
     "Ties",
     "begin",
+    "begin_many",
     "by_ref",
     "change",
     "end",

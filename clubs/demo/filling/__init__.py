@@ -1,0 +1,153 @@
+"""Fill an empty database with a demo: one school as written, more and larger ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from sqlalchemy import select
+
+from clubs import clock
+from clubs.db import db
+from clubs.demo.content import SCHOOL_NAME, SCHOOL_ZONE
+from clubs.demo.fill_names import school_names
+from clubs.demo.filling import belongings, clubs, days, events, meetings, notices, people
+from clubs.demo.filling.place import Place
+from clubs.demo.filling.proposals import Proposed, proposed
+from clubs.demo.filling.rows import Watch, batches, keep
+from clubs.demo.filling.words import APPEAL_CONTACT, PRIVACY_CONTACT, TRUSTED_ADULT
+from clubs.demo.shapes import LUNCH_WAVES
+from clubs.models.people import LunchWave, School
+
+USUAL_PEOPLE, USUAL_CLUBS = 600, 30
+SMALL_PEOPLE, SMALL_CLUBS = 120, 8
+FEWEST_PEOPLE, FEWEST_CLUBS = 80, clubs.FEWEST_CLUBS
+_CLUBS_OF_A_STUDENT = 2
+_LARGE = 100  # clubs of a school from which on a term is a few weeks
+
+
+class TooSmall(Exception):
+    """There is not enough for the personas; the sentence says how much is needed."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many people and clubs there are to be, all schools together."""
+
+    people: int
+    clubs: int
+    schools: int = 1
+    seed: int = 1
+
+    @classmethod
+    def of(cls, people: int | None, clubs: int | None, schools: int, seed: int) -> "Size":
+        """What was asked for; else the usual school, and smaller ones beside it."""
+        more = schools - 1
+        return cls(
+            USUAL_PEOPLE + SMALL_PEOPLE * more if people is None else people,
+            USUAL_CLUBS + SMALL_CLUBS * more if clubs is None else clubs,
+            schools,
+            seed,
+        )
+
+    def shares(self) -> Iterator[tuple[int, int]]:
+        """People and clubs of each school: all alike, unless the usual sizes fit."""
+        for number in range(self.schools):
+            yield (
+                _share(self.people, self.schools, number, USUAL_PEOPLE),
+                _share(self.clubs, self.schools, number, USUAL_CLUBS),
+            )
+
+
+def _share(total: int, schools: int, number: int, usual: int) -> int:
+    """The first school is of usual size at least, as far as that goes."""
+    first = max(min(usual, total * 4 // 5), total // schools) if schools > 1 else total
+    if number == 0:
+        return first
+    rest, others = total - first, schools - 1
+    return rest // others + (1 if number <= rest % others else 0)
+
+
+def is_empty() -> bool:
+    return db.session.scalar(select(School.id).limit(1)) is None
+
+
+def fill(size: Size, watch: Watch) -> None:
+    """Fill an empty database; nothing is committed. Raises TooSmall."""
+    shares = list(size.shares())
+    if shares[0][0] < FEWEST_PEOPLE or shares[0][1] < FEWEST_CLUBS:
+        raise TooSmall(
+            f"A demo needs {FEWEST_PEOPLE} people and {FEWEST_CLUBS} clubs at least."
+        )
+    used: set[str] = set()
+    names = [SCHOOL_NAME, *school_names(size.schools - 1, size.seed)]
+    for number, (name, share) in enumerate(zip(names, shares, strict=True)):
+        place = _place(name, size.seed + number, first=number == 0)
+        _fill_school(place, *share, size.seed + number, used, watch)
+
+
+def _place(name: str, seed: int, *, first: bool) -> Place:
+    school = School(
+        name=name,
+        zone=SCHOOL_ZONE,
+        demo=True,
+        trusted_adult=TRUSTED_ADULT,
+        privacy_contact=PRIVACY_CONTACT,
+        appeal_contact=APPEAL_CONTACT,
+        decision_days=7,
+    )
+    waves = {
+        wave: LunchWave(school_id=school.id, name=wave, starts=starts, ends=ends)
+        for wave, (starts, ends) in LUNCH_WAVES.items()
+    }
+    keep([school])
+    keep(waves.values())
+    ids = {wave: row.id for wave, row in waves.items()}
+    return Place(school, ids, clock.today(school.zone), Random(seed), first)
+
+
+def _fill_school(
+    place: Place,
+    people_count: int,
+    club_count: int,
+    seed: int,
+    used: set[str],
+    watch: Watch,
+) -> None:
+    crowd = people.people_of(place, people_count, seed, used)
+    for batch in watch(list(batches(crowd)), f"People of {place.school.name}"):
+        keep(batch)
+    keep(people.appointments(place))
+    members = _CLUBS_OF_A_STUDENT * people_count * 4 // 5 // max(club_count, 1)
+    keep(clubs.stand(place, clubs.clubs_for(place, club_count, seed, members)))
+    keep(clubs.beside_clubs(place))
+    wanted = list(belongings.belongings(place))
+    new = proposed(place)
+    keep(new.clubs)
+    keep(new.rows)
+    for some in watch(list(batches(wanted + new.leaders)), "Who belongs to which club"):
+        belongings.store(some)
+    _fill_calendar(place, watch)
+    _decide(place, new)
+    notices.tell_personas(place)
+
+
+def _fill_calendar(place: Place, watch: Watch) -> None:
+    large = len(place.clubs) > _LARGE
+    first = place.today - clock.days(21) if large else days.term_begins(place.today)
+    last = days.plans_end(place.today, 2) if large else days.plans_end(place.today)
+    series = meetings.series_of(place, first, last)
+    keep(series)
+    for batch in watch(list(batches(meetings.meetings_of(place, series))), "Meetings"):
+        keep(batch)
+
+
+def _decide(place: Place, new: Proposed) -> None:
+    """Events and all decisions, with what stands about them in the record."""
+    held = events.events_of(place)
+    keep(event for _written, event in held)
+    for written, event in held:
+        new.history.append(events.decision_on(place, written, event))
+    keep(history.proposal for history in new.history if history.proposal.event_id)
+    keep(entry for history in new.history for entry in history.rows())
+    keep(events.coming_to(place, held))
+    notices.record(new.history)

@@ -1,0 +1,44 @@
+"""One demo school while it is being filled: what later steps need of earlier ones."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from random import Random
+
+from clubs.demo.shapes import DemoClub, Wave
+from clubs.models.clubs import Club
+from clubs.models.people import School
+
+
+@dataclass
+class People:
+    """The ids of those who can be put into clubs, personas left out."""
+
+    students: dict[Wave, list[str]] = field(default_factory=lambda: {"A": [], "B": []})
+    staff: list[str] = field(default_factory=list)
+    caregivers: list[str] = field(default_factory=list)
+    # The personas' ids by their keys; only the first school has them.
+    personas: dict[str, str] = field(default_factory=dict)
+    # Who decides on proposals; the second admin is somebody of the crowd.
+    admins: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Stood:
+    """A club that stands in the school, with what its meetings and people come from."""
+
+    written: DemoClub
+    row: Club
+    sponsor_id: str | None
+
+
+@dataclass
+class Place:
+    """A school, who and what is in it so far, and the chance it is filled by."""
+
+    school: School
+    waves: dict[Wave, str]
+    today: date
+    rng: Random
+    first: bool
+    people: People = field(default_factory=People)
+    clubs: dict[str, Stood] = field(default_factory=dict)
