@@ -1,13 +1,23 @@
-"""Pages of this feature."""
+"""All pages of this feature; importing them adds their addresses."""
 
-from flask import Blueprint
+from clubs.proposals import (
+    act_views,
+    draft_views,
+    propose_views,
+    revise_views,
+    sponsor_views,
+    state_views,
+    waiting_views,
+)
+from clubs.proposals.blueprint import bp
 
-from clubs.web.access import anyone
-
-bp = Blueprint("proposals", __name__)
-
-
-@bp.get("/proposals")
-@anyone
-def waiting() -> str:
-    return ""
+__all__ = [
+    "act_views",
+    "bp",
+    "draft_views",
+    "propose_views",
+    "revise_views",
+    "sponsor_views",
+    "state_views",
+    "waiting_views",
+]

@@ -53,7 +53,7 @@ def may_designate(viewer: Viewer, proposal: Proposal) -> Decision:
 def may_answer_changes(viewer: Viewer, proposal: Proposal) -> Decision:
     if proposal.stage is not Stage.CHANGES_ASKED:
         return no(_("Nothing was asked."))
-    # A sponsor may answer the school for their club: one brought in from a list has no leader.
+    # A sponsor may answer the school for their club: one from a list has no leader.
     if proposal.returns_to is Stage.WITH_SCHOOL and proposal.club_id in viewer.sponsors:
         return yes
     return _if_theirs(viewer, proposal)
