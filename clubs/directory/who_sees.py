@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from clubs.models.clubs import Step
 from clubs.policy.ladder import (
+    ANSWERERS,
     MAILED_BY_DEFAULT,
     WAY_IN,
     Eye,
@@ -32,7 +33,7 @@ PEOPLE = {
 }
 WAYS_IN = {
     WayIn.ONE_STEP: _l("Whoever it is for joins in one step."),
-    WayIn.ASK: _l("One asks to join, and somebody who runs the club says yes."),
+    WayIn.ASK: _l("One asks to join, and a leader or the sponsor says yes."),
     WayIn.CODE: _l("One asks with a code from the sponsor, and the sponsor says yes."),
 }
 
@@ -103,6 +104,8 @@ def _listing(step: Step) -> str:
 
 
 def way_in(step: Step) -> str:
+    if WAY_IN[step] is WayIn.ASK and ANSWERERS[step] == (Eye.SPONSOR,):
+        return _("One asks to join, and the sponsor says yes.")
     return str(WAYS_IN[WAY_IN[step]])
 
 

@@ -90,12 +90,19 @@ def _answers(viewer: Viewer, one: Line) -> bool:
 
 
 def _head_counts(viewer: Viewer, lines: Sequence[Line], today: date) -> Iterator[Waiting]:
+    """One for each club they run: the oldest meeting nobody has counted yet."""
+    seen: set[str] = set()
     for one in lines:
-        over = one.id and not one.title and not one.cancelled and one.on_date < today
-        if over and one.head_count is None and one.club_id in viewer.runs:
+        if _uncounted(viewer, one, today) and one.club_id not in seen:
+            seen.add(one.club_id)
             url = url_for("meetings.meeting", meeting_id=one.id)
             text = _("How many came? A number is enough.")
             yield Waiting(one.club, text, url, _("Count"), since=one.on_date)
+
+
+def _uncounted(viewer: Viewer, one: Line, today: date) -> bool:
+    over = bool(one.id) and not one.title and not one.cancelled and one.on_date < today
+    return over and one.head_count is None and one.club_id in viewer.runs
 
 
 def _from_desk(one: Waits) -> Waiting:
