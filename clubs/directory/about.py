@@ -45,6 +45,7 @@ class About:
     club: Club
     sight: Sight
     state: str
+    purpose: str = ""
     sponsors: Sequence[str] = ()
     times: Times | None = None
 
@@ -56,6 +57,8 @@ def about(viewer: Viewer, club: Club) -> About:
         club,
         sight,
         str(STATES.get(club.state, "")),
+        # Who waits at the door of a club they could not find knows its name, no more.
+        purpose=club.purpose if sight.finds else "",
         sponsors=_sponsors(club) if sight.page else (),
         times=_times(viewer, club) if sight.when else None,
     )

@@ -10,7 +10,7 @@ from clubs.directory.wanted import Wanted
 from clubs.models.clubs import Club, PartOfDay
 from clubs.models.meetings import Meeting, MeetingSeries, MeetingState
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import club_read_by, club_timed_for
+from clubs.policy.visibility import club_found_by, club_read_by, club_timed_for
 
 # As far as a club has to plan for it to count as one that meets.
 _AHEAD = 28
@@ -37,7 +37,7 @@ def matching(viewer: Viewer, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
 def _says(viewer: Viewer, text: str) -> ColumnElement[bool]:
     return or_(
         Club.name.icontains(text, autoescape=True),
-        Club.purpose.icontains(text, autoescape=True),
+        and_(club_found_by(viewer), Club.purpose.icontains(text, autoescape=True)),
         and_(club_read_by(viewer), Club.focus.icontains(text, autoescape=True)),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Row, Select, func, select, tuple_
+from sqlalchemy import Row, Select, case, func, select, tuple_
 
 from clubs.db import ID_LENGTH, db
 from clubs.directory.matching import matching
@@ -10,7 +10,7 @@ from clubs.directory.wanted import Wanted
 from clubs.models.clubs import Club, ClubKind
 from clubs.policy.ladder import sight, steps_found_by
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import club_listed_for, club_read_by
+from clubs.policy.visibility import club_found_by, club_listed_for, club_read_by
 
 PAGE = 24
 _PURPOSE = 170
@@ -56,8 +56,9 @@ def _page(
     viewer: Viewer, wanted: Wanted, place: tuple[str, str] | None, *, backwards: bool
 ) -> Select[str, str, str, ClubKind, bool]:
     start = func.substr(Club.purpose, 1, _PURPOSE + 1)
+    said = case((club_found_by(viewer), start), else_="")
     statement = (
-        select(Club.id, Club.name, start, Club.kind, club_read_by(viewer))
+        select(Club.id, Club.name, said, Club.kind, club_read_by(viewer))
         .where(club_listed_for(viewer), *matching(viewer, wanted))
         .limit(PAGE + 1)
     )

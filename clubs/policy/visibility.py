@@ -26,6 +26,11 @@ def club_listed_for(viewer: Viewer) -> ColumnElement[bool]:
     return and_(club_visible_to(viewer), Club.state.in_(LIVE))
 
 
+def club_found_by(viewer: Viewer) -> ColumnElement[bool]:
+    """Of the clubs one may know of, all but those one only waits at the door of."""
+    return or_(Club.step.in_(steps_found_by(viewer.outside)), Club.id.in_(viewer.inside))
+
+
 def club_read_by(viewer: Viewer) -> ColumnElement[bool]:
     """Of the clubs one may know of, those whose page one may read."""
     return or_(Club.step.in_(steps_read_by(viewer.outside)), Club.id.in_(viewer.inside))
