@@ -1,5 +1,7 @@
 """The forms of events: propose one, call one off."""
 
+from typing import Any
+
 from wtforms import BooleanField, RadioField
 from wtforms.validators import DataRequired, Length, Optional
 
@@ -28,15 +30,15 @@ class EventForm(WhenAndWhere):
         _l("What happens"),
         [DataRequired(_l("Say what happens, in a few sentences.")), _at_most(1500)],
     )
-    audience = RadioField(
-        _l("Who it is for"),
-        choices=[(str(one), words) for one, words in AUDIENCES.items()],
-        default=str(EventAudience.SCHOOL),
-    )
+    audience = RadioField(_l("Who it is for"), default=str(EventAudience.SCHOOL))
     outsider = Text(
         _l("Presenters or material from outside the school"), [Optional(), _at_most(500)]
     )
     outsider_approved = BooleanField(_l("The approval this needs has been given"))
+
+    def __init__(self, zone: str, **given: Any) -> None:
+        super().__init__(zone, **given)
+        self.audience.choices = [(str(one), str(words)) for one, words in AUDIENCES.items()]
 
     def as_plan(self) -> EventPlan:
         starts, ends = self.times

@@ -18,6 +18,16 @@ from clubs.web.forms import lazy_words as _l
 from clubs.web.when import PLACE_LENGTH, Day, WallClock, WhenAndWhere
 
 ONCE = "once"
+REPEATS = {
+    ONCE: _l("Once"),
+    "0": _l("Every Monday"),
+    "1": _l("Every Tuesday"),
+    "2": _l("Every Wednesday"),
+    "3": _l("Every Thursday"),
+    "4": _l("Every Friday"),
+    "5": _l("Every Saturday"),
+    "6": _l("Every Sunday"),
+}
 _AGENDA = Length(max=4000, message=_l("Use at most %(max)d characters."))
 
 
@@ -83,22 +93,13 @@ class PlanForm(MoveForm):
     """A single meeting, or one every week between two days."""
 
     on_date = Day(_l("Day, or first day"))
-    repeats = SelectField(
-        _l("How often"),
-        default=ONCE,
-        choices=[
-            (ONCE, _l("Once")),
-            ("0", _l("Every Monday")),
-            ("1", _l("Every Tuesday")),
-            ("2", _l("Every Wednesday")),
-            ("3", _l("Every Thursday")),
-            ("4", _l("Every Friday")),
-            ("5", _l("Every Saturday")),
-            ("6", _l("Every Sunday")),
-        ],
-    )
+    repeats = SelectField(_l("How often"), default=ONCE)
     until = Day(_l("Last day"), [Optional()])
     agenda = Text(_l("Agenda"), [Optional(), _AGENDA])
+
+    def __init__(self, zone: str, lunches: list[Lunch], **given: Any) -> None:
+        super().__init__(zone, lunches, **given)
+        self.repeats.choices = [(key, str(words)) for key, words in REPEATS.items()]
 
     @property
     def weekday(self) -> int | None:
@@ -162,9 +163,11 @@ class CancelForm(Form):
 
 
 class WholeNumber(IntegerField):
-    def __init__(self, label: str, validators: Any) -> None:
-        told: dict[str, Any] = {"invalid_value_message": _l("Write a whole number.")}
-        super().__init__(label, validators, **told)
+    """A whole number, with a sentence of ours for anything else."""
+
+    def __init__(self, label: str, validators: Any, **given: Any) -> None:
+        told = _l("Write a whole number.")
+        super().__init__(label, validators, **{"invalid_value_message": told, **given})
 
 
 class HeadCountForm(Form):
