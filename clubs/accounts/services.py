@@ -39,6 +39,7 @@ def try_to_sign_in(email: str, password: str, device: Device) -> Attempt:
     if not passwords.fits(kept, password) or account is None:
         return Attempt()
     throttle.forgive("own device", _both(email, device))
+    throttle.forgive("account", email)
     if passwords.outdated(account.hash):
         _keep_password(account.person.id, password)
     return Attempt(account.person.id)
