@@ -2,7 +2,12 @@
 
 import click
 
+from clubs.cli.imports import import_clubs
+
 
 @click.group()
 def clubs() -> None:
     """A school's existing clubs."""
+
+
+clubs.add_command(import_clubs)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from clubs import audit
 from clubs.audit import AuditAct
 from clubs.cli.cells import safe
+from clubs.cli.imports import import_people
 from clubs.cli.saying import Refused, in_the_site, school_named
 from clubs.config import Settings
 from clubs.db import db, insert_once, new_id
@@ -22,6 +23,9 @@ _COLUMNS = ("source_id", "kind", "name", "email", "grade", "active")
 @click.group()
 def people() -> None:
     """The people of a school."""
+
+
+people.add_command(import_people)
 
 
 @people.command("list")

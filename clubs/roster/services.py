@@ -14,7 +14,7 @@ from clubs.roster.applying import Tick, apply
 from clubs.roster.comparing import compared
 from clubs.roster.plan import Plan
 from clubs.roster.reading import Roster
-from clubs.roster.targets import Aim, OurSchool, targets
+from clubs.roster.targets import Aim, targets
 
 
 @dataclass(frozen=True)
@@ -100,9 +100,3 @@ def _tell_others(school_ids: list[str], done: Plan) -> None:
     for school_id in school_ids:
         subject = f"school:{school_id}"
         record_operator(school_id, AuditAct.PEOPLE_IMPORTED, subject, done.counts)
-
-
-def lead_named(name: str) -> OurSchool | None:
-    """The school of this name or id, as the command line names it."""
-    ours = known.our_schools()
-    return next((one for one in ours if name in (one.name, one.source_id, one.id)), None)
