@@ -39,7 +39,11 @@ def test_a_leader_plans_one_meeting(build: Builder, visitor: Visit) -> None:
     assert visit.submit(page, **ONCE).location == f"/c/{club.id}/meetings"
     [one] = planned(build)
     assert (one.on_date, one.planned_for) == (date(2026, 11, 18), date(2026, 11, 18))
-    assert (one.starts, one.ends, one.zone) == (time(12, 5), time(12, 45), build.school.zone)
+    assert (one.starts, one.ends, one.zone) == (
+        time(12, 5),
+        time(12, 45),
+        build.school.zone,
+    )
     assert (one.place, one.series_id, one.school_id) == ("Room 12", None, club.school_id)
     listed = visit.get(f"/c/{club.id}/meetings").words
     assert "Wednesday, November 18" in listed
