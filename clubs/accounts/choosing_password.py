@@ -4,11 +4,12 @@ from flask import current_app, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from clubs.accounts import device, queries, services
+from clubs.accounts import queries, services
 from clubs.accounts.blueprint import bp
 from clubs.accounts.forms import ForgotForm, NewPasswordForm
 from clubs.accounts.password_rules import WeakPassword
 from clubs.accounts.signing_in import signed_in_response
+from clubs.web import device
 from clubs.web.access import anyone
 from clubs.web.session import end_sessions_of
 

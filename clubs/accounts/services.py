@@ -6,7 +6,6 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 
 from clubs.accounts import password_rules, passwords, queries
-from clubs.accounts.device import Device
 from clubs.db import db
 from clubs.models.accounts import LinkPurpose, Password, PasswordLink
 from clubs.models.people import LunchWave, Person
@@ -14,6 +13,7 @@ from clubs.notices import links
 from clubs.policy.viewer import Viewer
 from clubs.seal import hashed
 from clubs.web import throttle
+from clubs.web.device import Device
 
 _A_WHILE = timedelta(minutes=15)
 _LONGER = timedelta(minutes=30)

@@ -5,9 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask.wrappers import Response
 from flask_babel import gettext as _
 
-from clubs.accounts import device, services
+from clubs.accounts import services
 from clubs.accounts.blueprint import bp
 from clubs.accounts.forms import SignInForm
+from clubs.web import device
 from clubs.web.access import anyone
 from clubs.web.security import clear_device
 from clubs.web.session import end_session, viewer_or_none

@@ -15,7 +15,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from clubs.belonging import HANDLE_LENGTH, NOTE_LENGTH, Commitment
-from clubs.membership.handles import SHORTEST, folded, holds_own_name
+from clubs.membership.handles import SHORTEST, holds_own_name
 from clubs.membership.services.joining import Request
 from clubs.membership.services.steps import RUNGS, Rung
 from clubs.membership.words import COMMITMENTS
@@ -30,7 +30,6 @@ MOST_PLACES = 2000
 class JoinForm(Form):
     commitment = RadioField(
         _l("How often will you come?"),
-        choices=[(key, str(key)) for key in COMMITMENTS],
         coerce=Commitment,
         default=Commitment.SOMETIMES,
     )
@@ -70,7 +69,7 @@ class AskForm(JoinForm):
         self.warned = bool(self.own_name.data)
 
     def validate_handle(self, field: Line) -> None:
-        if not any(map(str.isalnum, folded(field.data or ""))):
+        if not any(map(str.isalnum, field.data or "")):
             raise ValidationError(_("Use letters, so that people can say it."))
         if holds_own_name(self._viewer, field.data or "") and not self.own_name.data:
             self.warned = True
@@ -160,7 +159,11 @@ class NewCodeForm(Form):
 
 
 class StepForm(Form):
-    to = RadioField(_l("Step"), choices=[(one.key, one.key) for one in RUNGS])
+    to = SelectField(_l("Step"))
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.to.choices = [(one.key, one.key) for one in RUNGS]
 
     @property
     def rung(self) -> Rung:

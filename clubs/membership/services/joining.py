@@ -87,18 +87,18 @@ def ask_with_code(actor: Viewer, code: str, request: Request) -> Outcome:
     return _put_request(actor, club, request)
 
 
-def answer_offer(actor: Viewer, club: Club, *, accept: bool) -> bool:
-    """Take or pass on an offered place; False if there is no offer any more."""
+def answer_offer(actor: Viewer, club: Club, *, accept: bool) -> None:
+    """Take or pass on an offered place."""
     mine = belonging.of_one(held(club), actor.person_id)
     if mine is None or mine.standing is not Standing.OFFERED:
-        return False
+        raise TooLate(_("There is no offer to answer any more."))
     if accept:
         settled = replace(mine, standing=Standing.MEMBER, since=None, note="")
-        return belonging.change(club, mine, settled)
+        belonging.change(club, mine, settled)
+        return
     belonging.end(club, mine)
     notices.forget_club(actor.school_id, actor.person_id, club.id)
     offer_free_places(club)
-    return True
 
 
 def _require_way_in(club: Club, way: WayIn) -> None:

@@ -20,9 +20,12 @@ from clubs.policy.permissions.joining import may_make_codes
 from clubs.policy.viewer import Viewer
 from clubs.web import throttle
 from clubs.web.access import signed_in
+from clubs.web.device import this_device
 from clubs.web.session import current_viewer
 
 _TRIES, _WITHIN = 10, timedelta(minutes=15)
+# A Chromebook is shared: a class may come and go on it, but not guess for hours.
+_ACCOUNTS_A_DEVICE = 3
 
 
 @bp.route("/code", methods=["GET", "POST"])
@@ -38,7 +41,7 @@ def use_code() -> ResponseReturnValue:
         return _refused(form)
     if club.id in viewer.knows:
         return redirect(url_for("membership.join", club_id=club.id), code=303)
-    return ask_page(club, AskForm(viewer, formdata=None, code=form.code.data))
+    return ask_page(club, AskForm(viewer, formdata=None, code=form.code.data), suggest=True)
 
 
 @bp.post("/code/ask")
@@ -94,9 +97,12 @@ def end_code(club_id: str) -> ResponseReturnValue:
 
 
 def _may_try(viewer: Viewer) -> bool:
-    allowed = throttle.allowed("code", viewer.person_id, tries=_TRIES, within=_WITHIN)
+    """By account, and by device for whoever has several accounts."""
+    here, times = this_device().name, _ACCOUNTS_A_DEVICE
+    mine = throttle.allowed("code", viewer.person_id, tries=_TRIES, within=_WITHIN)
+    ours = throttle.allowed("code on", here, tries=_TRIES * times, within=_WITHIN)
     throttle.keep()
-    return allowed
+    return mine and ours
 
 
 def _refused(form: CodeForm) -> ResponseReturnValue:

@@ -87,8 +87,8 @@ def _standing(club: Club, mine: Belonging) -> ResponseReturnValue:
 
 
 def ask_page(club: Club, form: AskForm, *, suggest: bool = False) -> ResponseReturnValue:
-    """The page one asks on; also the one a code leads to."""
-    if suggest:
+    """The page one asks on, also with a code. It suggests a name from the start."""
+    if suggest or not form.is_submitted():
         form.handle.data = fresh_handle()
     page = render_template(
         "membership/ask.html",
