@@ -60,10 +60,18 @@ class Page:
         locale = get_locale()
         return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
 
+    @cached_property
+    def demo(self) -> bool:
+        # Who is signed in brings the answer along; only for a stranger's page it is asked.
+        return self.viewer.demo if self.viewer else demo()
+
+    @property
+    def banner_link(self) -> Link | None:
+        return Link(_("Be somebody else"), url_for("demo.personas")) if self.demo else None
+
     @property
     def banner(self) -> str:
-        # Who is signed in brings the answer along; only for a stranger's page it is asked.
-        if self.viewer.demo if self.viewer else demo():
+        if self.demo:
             return _("This is a demo school. Nobody in it is real.")
         if not self.settings.production:
             return _("This site is being tried out. Do not enter real people yet.")

@@ -34,6 +34,7 @@ class Page:
     site_name: str = "Kindred"
     school_name: str = ""
     banner: str = ""
+    banner_link: Link | None = None
     nav: tuple[Link, ...] = ()
     footer: tuple[Link, ...] = field(default=(Link("Help now"), Link("Privacy")))
     lang: str = "en"

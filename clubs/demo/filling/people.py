@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from clubs.demo.filling.place import People, Place
 from clubs.demo.names import email_for, person_names
 from clubs.demo.people import PERSONAS
+from clubs.demo.queries import SOURCE
 from clubs.demo.shapes import Persona
 from clubs.models.people import Appointment, Office, Person, PersonKind
 
-SOURCE = "demo-"
 # Of every ten people eight are students, one works here, one is somebody's caregiver.
 _KINDS = [PersonKind.STAFF, PersonKind.CAREGIVER] + [PersonKind.STUDENT] * 8
 _GRADES = ("9", "10", "11", "12")
