@@ -1,4 +1,4 @@
-"""Guessing passwords is slowed down, and nobody is locked out by somebody else's guesses."""
+"""Guessing is slowed down, and nobody is locked out by somebody else's guesses."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -39,7 +39,9 @@ def test_the_password_is_the_same_however_it_is_composed(
     enter(visitor(), person.email, "cafe\u0301 au lait \u00bd cup")
 
 
-@pytest.mark.parametrize("password", ["wrong but long enough", PASSWORD.upper(), " " * 5000])
+@pytest.mark.parametrize(
+    "password", ["wrong but long enough", PASSWORD.upper(), "x" * 5000]
+)
 def test_a_wrong_password_is_refused_with_one_sentence(
     account: Account, visitor: Visit, enter: Enter, password: str
 ) -> None:
@@ -99,10 +101,10 @@ def test_somebody_who_is_signed_in_goes_on_to_the_front_page(
     assert visitor(account()).get("/sign-in", expect=303).location == "/"
 
 
-@pytest.mark.parametrize("where", ["//evil.example", "https://evil.example", "/\\evil.example"])
-def test_no_address_leads_elsewhere(
-    account: Account, visitor: Visit, where: str
-) -> None:
+@pytest.mark.parametrize(
+    "where", ["//evil.example", "https://evil.example", "/\\evil.example"]
+)
+def test_no_address_leads_elsewhere(account: Account, visitor: Visit, where: str) -> None:
     somebody = visitor()
     page = somebody.get("/sign-in", query_string={"next": where})
     answer = somebody.submit(page, email=account().email, password=PASSWORD, next=where)

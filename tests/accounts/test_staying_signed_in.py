@@ -62,7 +62,7 @@ def test_nobody_is_signed_out_by_a_link(account: Account, visitor: Visit) -> Non
     somebody.get("/account")
 
 
-@pytest.mark.parametrize(("minutes", "status"), [(14, 200), (16, 303)])
+@pytest.mark.parametrize("minutes, status", [(14, 200), (16, 303)])
 def test_whoever_does_nothing_for_a_while_is_signed_out(
     account: Account, visitor: Visit, minutes: int, status: int
 ) -> None:
