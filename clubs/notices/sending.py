@@ -65,6 +65,16 @@ def _claim(tried: set[str]) -> Mail | None:
 
 
 def _delivered(settings: Settings, mail: Mail) -> bool:
+    try:
+        message = _message(settings, mail)
+        with _server(settings) as server:
+            server.send_message(message)
+    except (smtplib.SMTPException, OSError, ValueError):
+        return False  # a ValueError is an address that makes no header: nobody else waits
+    return True
+
+
+def _message(settings: Settings, mail: Mail) -> EmailMessage:
     fields = json.loads(seal().open(mail.body, mail.school_id, Mail.__tablename__, mail.id))
     message = EmailMessage()
     message["From"] = settings.mail_from
@@ -74,12 +84,7 @@ def _delivered(settings: Settings, mail: Mail) -> bool:
     message["Message-ID"] = make_msgid(domain=settings.mail_from.rpartition("@")[2])
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(fields["words"])
-    try:
-        with _server(settings) as server:
-            server.send_message(message)
-    except (smtplib.SMTPException, OSError):
-        return False
-    return True
+    return message
 
 
 def _server(settings: Settings) -> smtplib.SMTP:
