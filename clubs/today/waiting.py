@@ -107,7 +107,7 @@ def _uncounted(viewer: Viewer, one: Line, today: date) -> bool:
 
 def _from_desk(one: Waits) -> Waiting:
     if one.proposal_id is None:
-        url = url_for("proposals.sponsors", club_id=one.club_id)
+        url = url_for("proposals.school_sponsors", club_id=one.club_id)
         return Waiting(one.club, one.text, url, _("Find one"))
     url = url_for("proposals.proposal", proposal_id=one.proposal_id)
     return Waiting(one.title, one.text, url, _("Read"), since=one.since, late=one.late)

@@ -1,0 +1,339 @@
+"""Finding a club: search, filters, pages; and that none of them tells too much."""
+
+import gzip
+from collections.abc import Callable
+from datetime import time
+
+import pytest
+from sqlalchemy import insert
+
+from clubs import clock
+from clubs.config import PROJECT
+from clubs.db import db, new_id
+from clubs.models.clubs import Audience, Club, ClubKind, ClubState, PartOfDay, Step
+from clubs.models.meetings import MeetingSeries, MeetingState
+from clubs.models.people import Person, PersonKind
+from tests.factories import ZONE, Builder
+from tests.visitor import Answer, Visitor
+
+Visit = Callable[..., Visitor]
+KINDS = {
+    "classmate": PersonKind.STUDENT,
+    "teacher": PersonKind.STAFF,
+    "caregiver": PersonKind.CAREGIVER,
+}
+
+
+def names(answer: Answer) -> list[str]:
+    return [card.get_text(strip=True) for card in answer.page.select(".card h2")]
+
+
+def one_of(build: Builder, who: str) -> Person:
+    return build.admin() if who == "admin" else build.person(KINDS[who])
+
+
+# who finds, on open, private, confidential and unlisted clubs
+FINDS = [
+    ("classmate", True, True, True, False),
+    ("teacher", True, True, True, False),
+    ("admin", True, True, True, False),
+    ("caregiver", True, True, True, False),
+]
+# whose filters by day and time may speak of the club
+TIMED = [
+    ("classmate", True, True, False, False),
+    ("teacher", True, True, False, False),
+    ("admin", True, True, False, False),
+    ("caregiver", True, True, False, False),
+]
+# whose filters by kind and audience, and search in the focus, may
+READ = [
+    ("classmate", True, True, True, False),
+    ("teacher", True, True, True, False),
+    ("admin", True, True, True, False),
+    ("caregiver", True, True, False, False),
+]
+
+
+def each_step(build: Builder) -> dict[Step, Club]:
+    return {
+        step: build.club(
+            step,
+            name=f"The {step} one",
+            focus="Lanterns made of paper",
+            kind=ClubKind.CULTURE,
+            audience=Audience.MIXED,
+            weekday=2,
+            part_of_day=PartOfDay.BEFORE,
+        )
+        for step in Step
+    }
+
+
+def expected(found: tuple[bool, ...]) -> list[str]:
+    return sorted(f"The {step} one" for step, yes in zip(Step, found, strict=True) if yes)
+
+
+@pytest.mark.parametrize("who, found", [(row[0], row[1:]) for row in FINDS])
+@pytest.mark.parametrize("query", ["", "?text=THE", "?text=place to be"])
+def test_the_directory_and_its_search_show_what_the_ladder_says(
+    build: Builder, visitor: Visit, who: str, found: tuple[bool, ...], query: str
+) -> None:
+    each_step(build)
+    answer = visitor(one_of(build, who)).get(f"/clubs{query}")
+    assert names(answer) == expected(found)
+
+
+@pytest.mark.parametrize("who, found", [(row[0], row[1:]) for row in TIMED])
+@pytest.mark.parametrize("query", ["?weekday=2", "?part=before", "?reachable=1"])
+def test_filters_by_time_do_not_tell_when_a_confidential_club_meets(
+    build: Builder, visitor: Visit, who: str, found: tuple[bool, ...], query: str
+) -> None:
+    each_step(build)
+    answer = visitor(one_of(build, who)).get(f"/clubs{query}")
+    assert names(answer) == expected(found)
+
+
+@pytest.mark.parametrize("who, found", [(row[0], row[1:]) for row in READ])
+@pytest.mark.parametrize("query", ["?kind=culture", "?audience=mixed", "?text=paper"])
+def test_filters_by_page_do_not_tell_a_caregiver_what_the_page_would_say(
+    build: Builder, visitor: Visit, who: str, found: tuple[bool, ...], query: str
+) -> None:
+    each_step(build)
+    answer = visitor(one_of(build, who)).get(f"/clubs{query}")
+    assert names(answer) == expected(found)
+
+
+@pytest.mark.parametrize("query", ["", "?weekday=2", "?part=before", "?reachable=1"])
+def test_a_member_finds_their_own_clubs_by_everything(
+    build: Builder, visitor: Visit, query: str
+) -> None:
+    member = build.student()
+    for club in each_step(build).values():
+        build.member(club, member)
+    assert len(names(visitor(member).get(f"/clubs{query}"))) == 4
+
+
+def test_cards_are_alike_on_every_step_and_for_members(
+    build: Builder, visitor: Visit
+) -> None:
+    member, others = build.student(), each_step(build)
+    build.member(others[Step.PRIVATE], member)
+    page = visitor(member).get("/clubs").page
+    shapes = set()
+    for card in page.select(".card"):
+        card.select_one("svg").decompose()  # type: ignore[union-attr]  # every card has one
+        link = card.find("a")
+        assert link is not None
+        del link["href"]  # type: ignore[attr-defined]  # a tag
+        link.string = ""  # type: ignore[union-attr]  # a tag
+        shapes.add(str(card))
+    assert len(shapes) == 1
+
+
+def test_a_caregivers_cards_say_a_name_and_a_purpose_and_nothing_else(
+    build: Builder, visitor: Visit
+) -> None:
+    each_step(build)
+    page = visitor(build.caregiver()).get("/clubs").page
+    for card in page.select(".card"):
+        assert not card.select(".tag")
+        assert len(card.find_all("p")) == 1
+
+
+@pytest.mark.parametrize("words", ["ÉCOLE", "école", "cole"])
+def test_search_knows_capital_letters_beyond_a_to_z(
+    build: Builder, visitor: Visit, words: str
+) -> None:
+    build.club(name="École et amitié")
+    build.club(name="Chess")
+    found = visitor(build.student()).get("/clubs", query_string={"text": words})
+    assert names(found) == ["École et amitié"]
+
+
+@pytest.mark.parametrize("words", ["%", "_", "/", "\\", "100%", "%25"])
+def test_search_takes_signs_as_they_are(build: Builder, visitor: Visit, words: str) -> None:
+    build.club(name="Chess")
+    build.club(name=f"Sign {words} club")
+    found = visitor(build.student()).get("/clubs", query_string={"text": words})
+    assert names(found) == [f"Sign {words} club"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?kind=nonsense&audience=x&weekday=9&part=night&reachable=yes",
+        "?weekday=-1&after=short&before=%00",
+        "?text=%00",
+        "?after=" + "x" * 22,
+    ],
+)
+def test_nonsense_in_the_address_is_no_filter(
+    build: Builder, visitor: Visit, query: str
+) -> None:
+    build.club()
+    assert len(names(visitor(build.student()).get(f"/clubs{query}"))) == 1
+
+
+def test_clubs_that_do_not_live_and_those_of_other_schools_are_not_there(
+    build: Builder, visitor: Visit
+) -> None:
+    for state in set(ClubState) - {ClubState.ACTIVE, ClubState.PILOT, ClubState.PAUSED}:
+        build.club(state=state)
+    build.club(school_id=build.another_school().id)
+    page = visitor(build.student()).get("/clubs")
+    assert names(page) == []
+    assert "Be the first to start one" in page.words
+
+
+def test_an_empty_place_invites_those_who_may_start_something(
+    build: Builder, visitor: Visit
+) -> None:
+    nothing = visitor(build.student()).get("/clubs?text=Unfindable")
+    assert "Nothing here fits yet" in nothing.words
+    assert nothing.page.select_one('main a[href="/propose"]')
+
+
+def test_pages_follow_each_other_without_gaps_both_ways(
+    build: Builder, visitor: Visit
+) -> None:
+    wanted = [f"{'abc'[number % 3]}Club {number:02}" for number in range(60)]
+    for name in wanted:
+        build.club(name=name)
+    reader = visitor(build.student())
+    pages = [reader.get("/clubs?kind=social")]
+    while (older := pages[-1].page.select_one("a[rel=next]")) is not None:
+        pages.append(reader.get(str(older["href"])))
+    assert [len(names(page)) for page in pages] == [24, 24, 12]
+    assert [name for page in pages for name in names(page)] == sorted(wanted)
+    back = reader.get(str(pages[2].page.select_one("a[rel=prev]")["href"]))  # type: ignore[index]  # it is there
+    assert names(back) == names(pages[1])
+    first = reader.get(str(back.page.select_one("a[rel=prev]")["href"]))  # type: ignore[index]  # it is there
+    assert names(first) == names(pages[0])
+    assert first.page.select_one("a[rel=prev]") is None
+    assert "kind=social" in str(older or pages[0].page.select_one("a[rel=next]"))
+
+
+def test_no_address_in_the_directory_names_a_club(build: Builder, visitor: Visit) -> None:
+    for number in range(30):
+        build.club(name=f"Zephyrlamp{number:02}")
+    links = visitor(build.student()).get("/clubs").page.select("a[href]")
+    assert not [link for link in links if "ephyr" in str(link["href"]).lower()]
+
+
+def test_beginning_after_an_unlisted_club_is_like_beginning_after_none(
+    build: Builder, visitor: Visit
+) -> None:
+    build.club(name="Alpha")
+    hidden = build.club(Step.UNLISTED, name="Middle")
+    build.club(name="Omega")
+    reader = visitor(build.student())
+    for place in ("after", "before"):
+        pages = [reader.get(f"/clubs?{place}={one}") for one in (hidden.id, new_id())]
+        assert pages[0].page.find("main") == pages[1].page.find("main")
+        assert names(pages[0]) == ["Alpha", "Omega"]
+
+
+# usual part of day, a meeting's lunch, found by a student of lunch A
+REACH = [
+    (PartOfDay.BEFORE, None, True),
+    (PartOfDay.LUNCH, None, False),
+    (PartOfDay.LUNCH, "A", True),
+    (PartOfDay.LUNCH, "B", False),
+    (None, "no lunch", True),
+    (None, "B", False),
+    (None, None, False),
+]
+
+
+@pytest.mark.parametrize("part, lunch, found", REACH)
+def test_i_can_get_there_knows_my_own_lunch(
+    build: Builder,
+    visitor: Visit,
+    part: PartOfDay | None,
+    lunch: str | None,
+    found: bool,
+) -> None:
+    waves = {"A": build.wave("A").id, "B": build.wave("B", time(12, 20)).id}
+    club = build.club(part_of_day=part)
+    if lunch:
+        build.meeting(club, wave_id=waves.get(lunch))
+    student = build.student(wave_id=waves["A"])
+    assert len(names(visitor(student).get("/clubs?reachable=1"))) == found
+
+
+def test_who_has_no_lunch_of_their_own_can_get_to_any(
+    build: Builder, visitor: Visit
+) -> None:
+    build.meeting(build.club(), wave_id=build.wave().id)
+    build.club(part_of_day=PartOfDay.LUNCH)
+    assert len(names(visitor(build.student()).get("/clubs?reachable=1"))) == 2
+
+
+def test_cancelled_and_past_meetings_are_not_within_reach(
+    build: Builder, visitor: Visit
+) -> None:
+    club = build.club()
+    build.meeting(club, state=MeetingState.CANCELLED)
+    build.meeting(club, clock.today(ZONE) - clock.days(1))
+    assert names(visitor(build.student()).get("/clubs?reachable=1")) == []
+
+
+def test_a_series_and_a_lunch_meeting_count_as_day_and_part(
+    build: Builder, visitor: Visit
+) -> None:
+    club, today = build.club(), clock.today(ZONE)
+    series = MeetingSeries(
+        school_id=club.school_id, club_id=club.id, weekday=4, first_on=today, last_on=today
+    )
+    build.keep(series)
+    build.meeting(club, wave_id=build.wave().id)
+    reader = visitor(build.student())
+    assert names(reader.get("/clubs?weekday=4&part=lunch")) == [club.name]
+    assert names(reader.get("/clubs?weekday=3")) == []
+    assert names(reader.get("/clubs?part=after")) == []
+
+
+def test_a_long_purpose_ends_at_a_word(build: Builder, visitor: Visit) -> None:
+    build.club(purpose="Lanterns and lights, " * 20)
+    card = visitor(build.student()).get("/clubs").page.select_one(".card")
+    assert card is not None
+    assert card.find_all("p")[-1].get_text(strip=True).endswith(("lights …", "and …"))
+
+
+def test_a_thousand_clubs_make_a_light_page(build: Builder, visitor: Visit) -> None:
+    model = build.club()
+    columns = {key.key: getattr(model, key.key) for key in Club.__mapper__.columns}
+    purpose = "Lanterns, quiet talk and a table by the window for whoever comes along. "
+    with build.site():
+        rows = [
+            {
+                **columns,
+                "id": new_id(),
+                "name": f"Club {n}",
+                "purpose": f"{n} {purpose * 3}",
+            }
+            for n in range(1000)
+        ]
+        db.session.execute(insert(Club), rows)
+    answer = visitor(build.student()).get("/clubs?text=lantern&kind=social")
+    css = (PROJECT / "static" / "site.css").read_bytes()
+    weight = len(gzip.compress(answer.response.data)) + len(gzip.compress(css))
+    assert len(names(answer)) == 24
+    assert weight < 14_000
+    assert "1000" not in answer.words
+    assert len(answer.queries) <= 6
+
+
+def test_looking_leaves_no_trace_and_no_autofill(build: Builder, visitor: Visit) -> None:
+    build.club()
+    page = visitor(build.student()).get("/clubs?text=alone").page
+    form = page.select_one("form.filter-bar")
+    assert form is not None
+    assert form["autocomplete"] == "off"
+
+
+def test_a_stranger_is_asked_to_sign_in(build: Builder, visitor: Visit) -> None:
+    club = build.club()
+    for path in ("/clubs", f"/c/{club.id}", f"/c/{club.id}/who-sees"):
+        assert visitor().get(path, expect=303).location == "/sign-in"
