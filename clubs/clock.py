@@ -27,6 +27,11 @@ def today(zone: str) -> date:
     return now_at(zone).date()
 
 
+def day_of(at: datetime, zone: str) -> date:
+    """The date a wall clock in this zone shows at an instant."""
+    return at.astimezone(zoneinfo.ZoneInfo(zone)).date()
+
+
 def moment(day: date, at: time, zone: str) -> datetime:
     """The instant, in UTC, at which a wall clock in this zone shows day and time."""
     return datetime.combine(day, at, zoneinfo.ZoneInfo(zone)).astimezone(UTC)

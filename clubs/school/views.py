@@ -1,19 +1,9 @@
 """Pages of this feature."""
 
-from flask import Blueprint
-
-from clubs.web.access import anyone
-
-bp = Blueprint("school", __name__)
-
-
-@bp.get("/school")
-@anyone
-def desk() -> str:
-    return ""
-
-
-@bp.get("/district")
-@anyone
-def district() -> str:
-    return ""
+from clubs.school import clubs_pages as clubs_pages
+from clubs.school import desk_pages as desk_pages
+from clubs.school import district_pages as district_pages
+from clubs.school import lunch_pages as lunch_pages
+from clubs.school import record_pages as record_pages
+from clubs.school import settings_pages as settings_pages
+from clubs.school.blueprint import bp as bp

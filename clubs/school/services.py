@@ -1,0 +1,99 @@
+"""Change what a school says of itself, and its lunches."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import time
+
+from flask_babel import gettext as _
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+
+from clubs.audit import AuditAct, record, record_operator
+from clubs.db import db, locked
+from clubs.models.people import LunchWave, School
+from clubs.policy.permissions import TooLate, require
+from clubs.policy.permissions.school import may_manage_school, may_oversee_schools
+from clubs.policy.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class SchoolSettings:
+    """What an admin sets for their school."""
+
+    zone: str
+    accent: str | None
+    decision_days: int
+    trusted_adult: str
+    privacy_contact: str
+    appeal_contact: str
+
+
+@dataclass(frozen=True)
+class Lunch:
+    name: str
+    starts: time
+    ends: time
+
+
+class NameTaken(Exception):
+    """Another one has this name already."""
+
+
+def change_settings(actor: Viewer, wanted: SchoolSettings) -> None:
+    """Store what changed, and write down which settings, never what they say."""
+    require(may_manage_school(actor))
+    school = db.session.scalars(
+        locked(select(School).where(School.id == actor.school_id))
+    ).one()
+    names = [one.name for one in fields(SchoolSettings)]
+    changed = [one for one in names if getattr(school, one) != getattr(wanted, one)]
+    for name in changed:
+        setattr(school, name, getattr(wanted, name))
+    if changed:
+        _record(actor, ", ".join(changed))
+
+
+def add_lunch(actor: Viewer, lunch: Lunch) -> None:
+    """Raises NameTaken."""
+    require(may_manage_school(actor))
+    _keep(LunchWave(school_id=actor.school_id, **asdict(lunch)))
+    _record(actor, "lunch added")
+
+
+def change_lunch(actor: Viewer, wave: LunchWave, lunch: Lunch) -> None:
+    """Raises NameTaken."""
+    require(may_manage_school(actor))
+    wave.name, wave.starts, wave.ends = lunch.name, lunch.starts, lunch.ends
+    _keep(wave)
+    _record(actor, "lunch changed")
+
+
+def remove_lunch(actor: Viewer, wave: LunchWave) -> None:
+    """People and meetings of this lunch stay, without one."""
+    require(may_manage_school(actor))
+    gone = delete(LunchWave).where(LunchWave.id == wave.id).returning(LunchWave.id)
+    if db.session.execute(gone).first() is None:
+        raise TooLate(_("This lunch is gone already."))
+    _record(actor, "lunch removed")
+
+
+def add_school(actor: Viewer, name: str, zone: str, decision_days: int) -> None:
+    """Raises NameTaken."""
+    require(may_oversee_schools(actor))
+    added = School(name=name, zone=zone, decision_days=decision_days)
+    _keep(added)
+    record_operator(added.id, AuditAct.SCHOOL_ADDED, f"school:{added.id}")
+    record(actor, AuditAct.SCHOOL_ADDED, f"school:{added.id}")
+
+
+def _keep(row: LunchWave | School) -> None:
+    """The database knows whether a name is taken, however many try at once."""
+    try:
+        with db.session.begin_nested():
+            db.session.add(row)
+            db.session.flush()
+    except IntegrityError as error:
+        raise NameTaken from error
+
+
+def _record(actor: Viewer, words: str) -> None:
+    record(actor, AuditAct.SETTINGS_CHANGED, f"school:{actor.school_id}", words)
