@@ -11,6 +11,7 @@ from rich.progress import track
 from clubs.cli.saying import Refused, in_the_site
 from clubs.config import Settings
 from clubs.demo import filling
+from clubs.demo.filling.size import TooSmall, size
 
 Thing = TypeVar("Thing")
 
@@ -37,12 +38,13 @@ def fill(
     if not filling.is_empty():
         _stop_or_go(go=if_empty)
         return
-    size = filling.Size.of(people, clubs, schools, seed)
     try:
-        filling.fill(size, _watched)
-    except filling.TooSmall as refusal:
+        wanted = size(people, clubs, schools, seed)
+    except TooSmall as refusal:
         raise Refused(str(refusal)) from None
-    click.echo(f"Filled: {size.people} people, {size.clubs} clubs, {size.schools} schools.")
+    filling.fill(wanted, _watched)
+    told = f"schools: {schools}, people: {sum(wanted.people)}, clubs: {sum(wanted.clubs)}"
+    click.echo(f"The demo is filled: {told}")
 
 
 def _stop_or_go(*, go: bool) -> None:

@@ -36,7 +36,7 @@ class Card:
 def personas_here() -> list[Card]:
     """The personas, in the order they were written."""
     return [
-        Card(one.key, f"{one.given} {one.family}", _LABELS[one.key], one.can_try)
+        Card(one.key, f"{one.given} {one.family}", str(_LABELS[one.key]), one.can_try)
         for one in PERSONAS
     ]
 

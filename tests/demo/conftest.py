@@ -11,12 +11,13 @@ from flask import Flask
 from clubs import create_app
 from clubs.config import Settings
 from clubs.db import Model, db, expect_writes
-from clubs.demo.filling import Size, fill
+from clubs.demo.filling import fill
+from clubs.demo.filling.size import Size
 from tests import postgres
 from tests.conftest import DATABASE
 
 Thing = TypeVar("Thing")
-SMALL = Size(people=200, clubs=30)
+SMALL = Size(people=(200,), clubs=(30,))
 
 
 def unwatched(things: Sequence[Thing], _words: str) -> Iterable[Thing]:

@@ -1,7 +1,5 @@
 """Fill an empty database with a demo: one school as written, more and larger ones."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from random import Random
 
 from sqlalchemy import select
@@ -14,57 +12,13 @@ from clubs.demo.filling import belongings, clubs, days, events, meetings, notice
 from clubs.demo.filling.place import Place
 from clubs.demo.filling.proposals import Proposed, proposed
 from clubs.demo.filling.rows import Watch, batches, keep
+from clubs.demo.filling.size import Size
 from clubs.demo.filling.words import APPEAL_CONTACT, PRIVACY_CONTACT, TRUSTED_ADULT
 from clubs.demo.shapes import LUNCH_WAVES
 from clubs.models.people import LunchWave, School
 
-USUAL_PEOPLE, USUAL_CLUBS = 600, 30
-SMALL_PEOPLE, SMALL_CLUBS = 120, 8
-FEWEST_PEOPLE, FEWEST_CLUBS = 80, clubs.FEWEST_CLUBS
 _CLUBS_OF_A_STUDENT = 2
 _LARGE = 100  # clubs of a school from which on a term is a few weeks
-
-
-class TooSmall(Exception):
-    """There is not enough for the personas; the sentence says how much is needed."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """How many people and clubs there are to be, all schools together."""
-
-    people: int
-    clubs: int
-    schools: int = 1
-    seed: int = 1
-
-    @classmethod
-    def of(cls, people: int | None, clubs: int | None, schools: int, seed: int) -> "Size":
-        """What was asked for; else the usual school, and smaller ones beside it."""
-        more = schools - 1
-        return cls(
-            USUAL_PEOPLE + SMALL_PEOPLE * more if people is None else people,
-            USUAL_CLUBS + SMALL_CLUBS * more if clubs is None else clubs,
-            schools,
-            seed,
-        )
-
-    def shares(self) -> Iterator[tuple[int, int]]:
-        """People and clubs of each school: all alike, unless the usual sizes fit."""
-        for number in range(self.schools):
-            yield (
-                _share(self.people, self.schools, number, USUAL_PEOPLE),
-                _share(self.clubs, self.schools, number, USUAL_CLUBS),
-            )
-
-
-def _share(total: int, schools: int, number: int, usual: int) -> int:
-    """The first school is of usual size at least, as far as that goes."""
-    first = max(min(usual, total * 4 // 5), total // schools) if schools > 1 else total
-    if number == 0:
-        return first
-    rest, others = total - first, schools - 1
-    return rest // others + (1 if number <= rest % others else 0)
 
 
 def is_empty() -> bool:
@@ -72,15 +26,10 @@ def is_empty() -> bool:
 
 
 def fill(size: Size, watch: Watch) -> None:
-    """Fill an empty database; nothing is committed. Raises TooSmall."""
-    shares = list(size.shares())
-    if shares[0][0] < FEWEST_PEOPLE or shares[0][1] < FEWEST_CLUBS:
-        raise TooSmall(
-            f"A demo needs {FEWEST_PEOPLE} people and {FEWEST_CLUBS} clubs at least."
-        )
+    """Fill an empty database; nothing is committed."""
     used: set[str] = set()
-    names = [SCHOOL_NAME, *school_names(size.schools - 1, size.seed)]
-    for number, (name, share) in enumerate(zip(names, shares, strict=True)):
+    names = [SCHOOL_NAME, *school_names(len(size.people) - 1, size.seed)]
+    for number, (name, share) in enumerate(zip(names, size.shares, strict=True)):
         place = _place(name, size.seed + number, first=number == 0)
         _fill_school(place, *share, size.seed + number, used, watch)
 
