@@ -1,4 +1,4 @@
-""" "Who can see this?", answered by the ladder itself, in plain words (P4)."""
+"""Who can see this? Answered by the ladder itself, in plain words (P4)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
