@@ -15,6 +15,7 @@ from clubs.models.notices import Mail
 from clubs.models.people import Person
 from clubs.policy.permissions import NotAllowed
 from tests.factories import Builder
+from tests.meetings.reading import part
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -94,7 +95,7 @@ def test_to_another_lunch_with_that_lunchs_times(
     )
     visit = visitor(leader)
     page = visit.get(f"/m/{meeting.id}/move")
-    assert page.page.select_one("input[name=starts]")["value"] == ""
+    assert part(page, "input[name=starts]")["value"] == ""
     visit.submit(page, lunch=second.id)
     now = again(build, meeting)
     assert (now.wave_id, now.starts, now.ends) == (second.id, time(12, 30), time(13, 30))
@@ -105,7 +106,7 @@ def test_times_of_its_own_are_shown_when_moving(
 ) -> None:
     meeting = build.meeting(club, WEDNESDAY)
     page = visitor(leader).get(f"/m/{meeting.id}/move")
-    assert page.page.select_one("input[name=starts]")["value"] == "12:05"
+    assert part(page, "input[name=starts]")["value"] == "12:05"
 
 
 def test_a_move_into_the_past_is_refused(
@@ -116,7 +117,7 @@ def test_a_move_into_the_past_is_refused(
     page = visit.get(f"/m/{meeting.id}/move")
     bad = visit.submit(page, on_date="2026-11-13", place="Kept words", expect=422)
     assert "That day is over." in bad.words
-    assert bad.page.select_one("input[name=place]")["value"] == "Kept words"
+    assert part(bad, "input[name=place]")["value"] == "Kept words"
     assert again(build, meeting).on_date == WEDNESDAY
 
 

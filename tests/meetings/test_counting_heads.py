@@ -10,6 +10,7 @@ from clubs.db import db
 from clubs.models.clubs import Step
 from clubs.models.meetings import Meeting, MeetingState
 from tests.factories import Builder
+from tests.meetings.reading import part
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -30,8 +31,8 @@ def test_a_leader_counts_on_the_day_or_later(
     visit = visitor(leader)
     visit.submit(visit.get(f"/m/{meeting.id}"), "/head-count", number="17")
     assert count_of(build, meeting) == 17
-    shown = visit.get(f"/m/{meeting.id}").page
-    assert shown.select_one("input[name=number]")["value"] == "17"
+    shown = visit.get(f"/m/{meeting.id}")
+    assert part(shown, "input[name=number]")["value"] == "17"
 
 
 def test_not_before_its_day(
@@ -79,7 +80,7 @@ def test_only_a_number_is_kept(
     visit = visitor(leader)
     page = visit.post(f"/m/{meeting.id}/head-count", {"number": number}, expect=422)
     assert sentence in page.words
-    assert page.page.select_one("input[name=number]")["value"] == number
+    assert part(page, "input[name=number]")["value"] == number
     assert count_of(build, meeting) is None
 
 

@@ -12,10 +12,11 @@ from clubs.models.clubs import ClubState, Step
 from clubs.models.meetings import Meeting, MeetingSeries
 from clubs.policy.permissions import NotAllowed
 from tests.factories import Builder
+from tests.meetings.reading import part
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
-ONCE = {
+ONCE: dict[str, Any] = {
     "on_date": "2026-11-18",
     "starts": "12:05",
     "ends": "12:45",
@@ -49,7 +50,7 @@ def test_a_leader_plans_one_meeting(build: Builder, visitor: Visit) -> None:
     assert "Wednesday, November 18" in listed
     assert "12:05–12:45" in listed
     shown = visit.get(f"/m/{one.id}")
-    assert shown.page.select_one("main em").get_text() == "say hello"
+    assert part(shown, "main em").get_text() == "say hello"
 
 
 def test_a_sponsor_plans_every_wednesday_each_a_row(build: Builder, visitor: Visit) -> None:
@@ -80,7 +81,7 @@ def test_a_lunch_brings_its_own_times(build: Builder, visitor: Visit) -> None:
     club = build.club(leader=leader)
     visit = visitor(leader)
     page = visit.get(f"/c/{club.id}/meetings/plan")
-    assert page.page.select_one("input[type=radio][checked]")["value"] == wave.id
+    assert part(page, "input[type=radio][checked]")["value"] == wave.id
     visit.submit(page, **(ONCE | {"starts": "", "ends": ""}))
     [one] = planned(build)
     assert (one.starts, one.ends, one.wave_id) == (time(12, 10), time(13, 10), wave.id)
@@ -134,8 +135,8 @@ def test_a_mistake_is_explained_and_the_words_are_kept(
     fields = ONCE | {"agenda": "Tea and talk"} | wrong
     page = visit.post(f"/c/{club.id}/meetings/plan", fields, expect=422)
     assert sentence in page.words
-    assert sentence in page.page.select_one(".error-summary").get_text()
-    assert fields["agenda"][:12] in page.page.select_one("textarea").get_text()
+    assert sentence in part(page, ".error-summary").get_text()
+    assert fields["agenda"][:12] in part(page, "textarea").get_text()
     assert planned(build) == []
 
 
@@ -269,4 +270,4 @@ def test_the_form_says_who_will_see_it(
     leader = build.student()
     club = build.club(step, leader=leader)
     page = visitor(leader).get(f"/c/{club.id}/meetings/plan")
-    assert who in page.page.select_one(".who-sees").get_text()
+    assert who in part(page, ".who-sees").get_text()
