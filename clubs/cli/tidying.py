@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Delete, delete, exists, literal, or_, sele
 
 from clubs import belonging, clock
 from clubs.belonging.ending import end_old_codes
+from clubs.belonging.leaders import note_leaderless
 from clubs.db import db, in_parts
 from clubs.models.accounts import PasswordLink, SessionRecord, ThrottleBucket
 from clubs.models.clubs import Club, ClubState
@@ -103,6 +104,12 @@ def _note_who_left() -> None:
     db.session.execute(update(Person).where(back).values(left_on=None))
 
 
+def clubs_without_a_leader() -> int:
+    """Notes them for the school's desk, which must not change at once (P6)."""
+    schools = db.session.execute(select(School.id, School.zone)).all()
+    return sum(note_leaderless(one, clock.today(zone)) for one, zone in schools)
+
+
 TASKS: dict[str, Callable[[], int]] = {
     "sessions": sessions,
     "links": links,
@@ -112,4 +119,5 @@ TASKS: dict[str, Callable[[], int]] = {
     "invite codes": invite_codes,
     "declined proposals": declined_proposals,
     "people who left": people_who_left,
+    "clubs without a leader": clubs_without_a_leader,
 }
