@@ -2,7 +2,7 @@
 
 from flask_babel import gettext as _
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from clubs.models.review import About
@@ -79,15 +79,18 @@ class AcceptForm(StepForm):
         _l("The same list for every proposal"),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
-        choices=list(CHECKLIST.items()),
         description=_l("Tick each one. If you can't, ask for a change instead."),
     )
     words = words(_l("Words to go with it"), needed=False)
 
+    def suit(self, viewer: Viewer, papers: Papers) -> None:
+        self.checklist.choices = list(CHECKLIST.items())
+
     def validate_checklist(self, field: SelectMultipleField) -> None:
         if set(field.data or ()) != set(CHECKLIST):
-            field.errors = [_("Please tick everything on the list, or ask for a change.")]
-            raise ValueError(field.errors[0])
+            raise ValidationError(
+                _("Please tick everything on the list, or ask for a change.")
+            )
 
 
 class DeclineForm(StepForm):

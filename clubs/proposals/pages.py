@@ -80,6 +80,6 @@ def first_with_mistakes(viewer: Viewer, answers: Answers) -> tuple[str, Form] | 
     """The first page that cannot be sent as it is, with what is wrong on it."""
     for page in pages_of(answers):
         form = form_of(viewer, page, answers)
-        if page not in answers.pages or not form.validate():
+        if not form.validate() or page not in answers.pages:
             return page, form
     return None

@@ -57,12 +57,13 @@ class WhenForm(Form):
     )
     today: date
 
-    def validate_review_on(self, field: Field) -> None:
-        if not self.pilot.data:
-            return
-        if field.data is None:
+    def validate_pilot(self, field: Field) -> None:
+        if field.data and not any(self.review_on.raw_data or ()):
             raise ValidationError(_("A pilot needs a day on which you look at it."))
-        if not self.today < field.data <= self.today + clock.days(366):
+
+    def validate_review_on(self, field: Field) -> None:
+        last = self.today + clock.days(366)
+        if self.pilot.data and field.data and not self.today < field.data <= last:
             raise ValidationError(_("Please choose a day within the next year."))
 
 

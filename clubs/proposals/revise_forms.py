@@ -26,8 +26,8 @@ class FactsForm(Form):
     today: date
 
     def validate_review_on(self, field: Field) -> None:
-        near = self.today < field.data <= self.today + clock.days(366)
-        if not near:
+        last = self.today + clock.days(366)
+        if field.data and not self.today < field.data <= last:
             raise ValidationError(_("Please choose a day within the next year."))
 
 
