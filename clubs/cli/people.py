@@ -50,7 +50,7 @@ def list_people(school_name: str, form: str) -> None:
 
 @people.command("appoint")
 @click.argument("email")
-@click.option("--office", type=click.Choice([*Office]), required=True)
+@click.option("--office", type=click.Choice([one.value for one in Office]), required=True)
 @click.option("--school", "school_name", required=True, help="The school's name.")
 @in_the_site
 def appoint(email: str, office: str, school_name: str) -> None:

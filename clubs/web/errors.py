@@ -6,7 +6,7 @@ from flask import Flask, make_response, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from clubs.db import db
 from clubs.policy.permissions import NotAllowed, TooLate
@@ -14,6 +14,7 @@ from clubs.policy.permissions import NotAllowed, TooLate
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _forged_host)
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(NotAllowed, _not_allowed)
     app.register_error_handler(TooLate, _too_late)
@@ -34,6 +35,11 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, MethodNotAllowed):
         answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
     return answer
+
+
+def _forged_host(error: SecurityError) -> ResponseReturnValue:
+    # No page of ours: without a host to trust no address can be written into one.
+    return _("This site does not answer to that name."), 400, {"Content-Type": "text/plain"}
 
 
 def _words(code: int) -> tuple[str, str]:
