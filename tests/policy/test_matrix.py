@@ -23,7 +23,7 @@ from tests.policy.cast import (
     REWORDING,
     Cast,
 )
-from tests.policy.walking import IDS, address, album_ids, rules
+from tests.policy.walking import IDS, album_ids, rules
 from tests.visitor import Visitor
 
 # N name · P purpose · F first meeting · W when and where · H others' handles
@@ -84,15 +84,13 @@ def test_every_page_shows_each_viewer_what_the_ladder_allows(
     read: dict[Step, set[str]] = {step: set() for step in Step}
     for rule in rules(app, "GET"):
         for page_of in Step if rule.arguments & set(IDS) else [Step.OPEN]:
-            where = address(rule, album_ids(cast, page_of))
-            text = visitor.look("GET", where).text
-            for step in Step:
-                seen = found(text, cast, step, who)
-                may = set(READS[who][step.height]) & set(SURFACES[rule.endpoint])
-                assert seen <= may, (
-                    f"{who} reads {seen - may} of the {step} club at {where}"
-                )
-                read[step] |= seen
+            for where in addresses(rule, album_ids(cast, page_of)):
+                text = visitor.look("GET", where).text
+                for step in Step:
+                    seen = found(text, cast, step, who)
+                    may = set(READS[who][step.height]) & set(SURFACES[rule.endpoint])
+                    assert seen <= may, f"{who}: {seen - may} of the {step} club at {where}"
+                    read[step] |= seen
     assert {step: "".join(sorted(read[step])) for step in Step} == {
         step: "".join(sorted(READS[who][step.height])) for step in Step
     }

@@ -7,36 +7,51 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from clubs.models.clubs import Step
+from clubs.proposals.deeds import DEEDS
 from tests.policy.cast import Cast
 
-# Parts of an address that are no ids, and a value each that makes sense.
-FILLERS = {
-    "eye": "classmate",
-    "colour": "336699",
-    "month": "2026-11",
-    "secret": "not-a-secret",
-    "filename": "site.css",
+# Parts of an address that are no ids, and values each that make sense.
+FILLERS: dict[str, tuple[str, ...]] = {
+    "eye": ("classmate", "member"),
+    "colour": ("336699",),
+    "address": ("2026-11",),
+    "secret": ("not-a-secret",),
+    "filename": ("site.css",),
+    "answer": ("accept", "decline"),
+    "act": tuple(DEEDS),
 }
-IDS = ("club_id", "meeting_id", "event_id", "proposal_id", "person_id", "upload_id")
+IDS = (
+    "club_id",
+    "meeting_id",
+    "event_id",
+    "proposal_id",
+    "person_id",
+    "upload_id",
+    "wave_id",
+)
+
+
+# Files, and the one link that ends the session of whoever walks.
+NOT_WALKED = ("static", "session.leave")
 
 
 def rules(app: Flask, method: str) -> Iterator[Rule]:
     """All routes that take this method; a part nobody has a value for is an error."""
     for rule in sorted(app.url_map.iter_rules(), key=lambda one: one.rule):
-        unknown = rule.arguments - set(FILLERS) - set(IDS) - OTHER_IDS
+        unknown = rule.arguments - set(FILLERS) - set(IDS)
         assert not unknown, f"{rule.rule}: say in tests/policy/walking.py what {unknown} is"
-        if method in (rule.methods or ()) and rule.endpoint != "static":
+        if method in (rule.methods or ()) and rule.endpoint not in NOT_WALKED:
             yield rule
 
 
-# Rows nobody but the school's admins, or their owner, can point at.
-OTHER_IDS: set[str] = {"wave_id", "code_id", "ref"}
-
-
-def address(rule: Rule, ids: dict[str, str]) -> str:
-    """The rule's address with ids filled in."""
-    values = {**FILLERS, **ids}
-    return re.sub(r"<(?:[^:<>]+:)?(\w+)>", lambda part: values[part[1]], rule.rule)
+def addresses(rule: Rule, ids: dict[str, str]) -> list[str]:
+    """The rule's addresses with ids filled in, one for each value of its other parts."""
+    found = [rule.rule]
+    for name in rule.arguments:
+        values = (ids[name],) if name in ids else FILLERS[name]
+        part = re.compile(rf"<(?:[^:<>]+:)?{name}>")
+        found = [part.sub(value, one) for one in found for value in values]
+    return found
 
 
 def album_ids(cast: Cast, step: Step) -> dict[str, str]:
@@ -47,4 +62,4 @@ def album_ids(cast: Cast, step: Step) -> dict[str, str]:
         "event_id": cast.events[step].id,
         "proposal_id": cast.proposals[step].id,
     }
-    return {**{name: cast.classmate.id for name in (*IDS, *OTHER_IDS)}, **own}
+    return {**{name: cast.classmate.id for name in IDS}, **own}
