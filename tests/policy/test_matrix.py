@@ -23,7 +23,7 @@ from tests.policy.cast import (
     REWORDING,
     Cast,
 )
-from tests.policy.walking import IDS, album_ids, rules
+from tests.policy.walking import IDS, addresses, album_ids, rules
 from tests.visitor import Visitor
 
 # N name · P purpose · F first meeting · W when and where · H others' handles
