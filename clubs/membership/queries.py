@@ -67,47 +67,34 @@ class Mine:
 
 def people_of(viewer: Viewer, club: Club) -> list[Shown]:
     """The members as the ladder lets the viewer see them; leaders first."""
-    members = [one for one in belonging.in_club(club) if one.member]
-    names = _names(members) if viewer.sight_of(club).people is People.NAMES else {}
-    shown = [
-        Shown(
-            one.ref,
-            names.get(one.person_id or "", one.handle),
-            one.leads,
-            one.offered_lead,
-            bool(may_remove_this(viewer, club, one)),
-            one.commitment,
-        )
-        for one in members
-    ]
-    return sorted(shown, key=lambda one: (not one.leads, one.name.casefold()))
-
-
-def asking(viewer: Viewer, club: Club) -> list[Asking]:
-    """Requests that wait for an answer, oldest first."""
-    return _waiting(viewer, club, Standing.ASKED)
-
-
-def waiting_for_a_place(viewer: Viewer, club: Club) -> list[Asking]:
-    return _waiting(viewer, club, Standing.WAITING)
+    return _shown(viewer, club, [one for one in belonging.in_club(club) if one.member])
 
 
 def removable(viewer: Viewer, club: Club) -> list[tuple[str, str]]:
     """Members the viewer may remove, and those who wait for a place."""
-    members = [one for one in people_of(viewer, club) if one.removable]
-    return [(one.ref, one.name) for one in members] + [
-        (one.ref, one.handle) for one in waiting_for_a_place(viewer, club)
-    ]
+    in_or_near = (Standing.MEMBER, Standing.WAITING, Standing.OFFERED)
+    people = [one for one in belonging.in_club(club) if one.standing in in_or_near]
+    shown = _shown(viewer, club, people)
+    return [(one.ref, one.name) for one in shown if one.removable]
+
+
+def at_the_door(viewer: Viewer, club: Club) -> tuple[list[Asking], list[Asking]]:
+    """Those who ask, and those who wait for a place; oldest first."""
+    people = [one for one in belonging.in_club(club) if one.since]
+    names = _names_seen(viewer, club, people)
+    found = {
+        standing: [
+            _asking(one, names, viewer.zone) for one in people if one.standing is standing
+        ]
+        for standing in (Standing.ASKED, Standing.WAITING)
+    }
+    return found[Standing.ASKED], found[Standing.WAITING]
 
 
 def alone_in_leading(viewer: Viewer, club: Club) -> bool:
     """Whether the club would be left without a leader if the viewer went."""
     leaders = [one for one in belonging.in_club(club) if one.leads]
     return club.id in viewer.leads and len(leaders) == 1
-
-
-def without_leader(club: Club) -> bool:
-    return not any(one.leads for one in belonging.in_club(club))
 
 
 def my_clubs(viewer: Viewer) -> list[Mine]:
@@ -169,21 +156,32 @@ def _next_meetings(viewer: Viewer) -> dict[str, Next]:
     return {club_id: Next(day, at, place) for club_id, day, at, place in rows}
 
 
-def _waiting(viewer: Viewer, club: Club, standing: Standing) -> list[Asking]:
-    zone = ZoneInfo(viewer.zone)
-    people = [one for one in belonging.in_club(club) if one.standing is standing]
-    # On an open club one gives no handle: names are what its people see there.
-    names = _names(people) if viewer.sight_of(club).people is People.NAMES else {}
-    return [
-        Asking(
+def _shown(viewer: Viewer, club: Club, people: list[Belonging]) -> list[Shown]:
+    names = _names_seen(viewer, club, people)
+    shown = [
+        Shown(
             one.ref,
             names.get(one.person_id or "", one.handle),
-            one.note,
+            one.leads,
+            one.offered_lead,
+            bool(may_remove_this(viewer, club, one)),
             one.commitment,
-            one.since.astimezone(zone).date() if one.since else None,
         )
         for one in people
     ]
+    return sorted(shown, key=lambda one: (not one.leads, one.name.casefold()))
+
+
+def _asking(one: Belonging, names: dict[str, str], zone: str) -> Asking:
+    name = names.get(one.person_id or "", one.handle)
+    day = one.since.astimezone(ZoneInfo(zone)).date() if one.since else None
+    return Asking(one.ref, name, one.note, one.commitment, day)
+
+
+def _names_seen(viewer: Viewer, club: Club, people: list[Belonging]) -> dict[str, str]:
+    """Names, where the ladder shows them: on an open club one gives no handle."""
+    by_name = viewer.sight_of(club).people is People.NAMES
+    return _names(people) if by_name else {}
 
 
 def _names(members: Iterable[Belonging]) -> dict[str, str]:

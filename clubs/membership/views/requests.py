@@ -31,13 +31,13 @@ def requests(club_id: str) -> ResponseReturnValue:
             answering.say_no(viewer, club, form.ref.data or "", form.words.data or "")
         flash(_("Your answer is on its way."))
         return redirect(url_for("membership.requests", club_id=club.id), code=303)
-    asking = queries.asking(viewer, club)
+    asking, waiting = queries.at_the_door(viewer, club)
     page = render_template(
         "membership/requests.html",
         club=club,
         asking=[(one, _form_for(one, form)) for one in asking],
         form=form,
-        waiting=queries.waiting_for_a_place(viewer, club),
+        waiting=waiting,
         commitments=SAID_OF_OTHERS,
     )
     return page, form.status
