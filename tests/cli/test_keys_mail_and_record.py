@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import text, update
+from sqlalchemy import literal_column, select, table, update
 
 from clubs import notices, seal
 from clubs.cli.doctor import _findings
@@ -17,7 +17,6 @@ from clubs.models.clubs import Step
 from clubs.notices.sending import Sent
 from tests.cli.conftest import Run
 from tests.factories import Builder
-
 
 # The commands of the same names stand before their modules.
 MAIL, SCHOOL = import_module("clubs.cli.mail"), import_module("clubs.cli.school")
@@ -90,7 +89,8 @@ def test_a_changed_record_is_found(run: Run, build: Builder) -> None:
 def test_a_database_without_tables_is_said_in_one_sentence(
     run: Run, build: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SCHOOL, "select", lambda *_: text("SELECT 1 FROM not_there"))
+    nowhere = select(literal_column("1")).select_from(table("not_there"))
+    monkeypatch.setattr(SCHOOL, "select", lambda *_: nowhere)
     assert "flask db upgrade" in run("school", "list", code=1).stderr
 
 

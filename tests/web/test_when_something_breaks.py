@@ -82,7 +82,7 @@ def test_the_log_names_nobody_and_holds_no_secret(
         )
         somebody.submit(page, email=person.email, password="wide river green kettle")
         for _endpoint, address in addresses(app, "GET", world.ids):
-            somebody.client.get(address, buffered=True)
+            somebody.client.get(address).close()
         visitor().get(f"{links.PATH}{secret}")
     log = "\n".join(caplog.messages)
     for told in (
