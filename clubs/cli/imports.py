@@ -106,9 +106,13 @@ def _agreed(*, empty: bool, yes: bool) -> bool:
     """Whether to go on: said beforehand, said now, or not to be asked here."""
     if empty or yes:
         return not empty
-    if not sys.stdin.isatty():
+    if not _can_be_asked():
         raise WrongUse("Nothing was changed. Add --yes to apply, or --dry-run to look.")
     return click.confirm("Apply this?")
+
+
+def _can_be_asked() -> bool:
+    return sys.stdin.isatty()
 
 
 def _may_many_leave(plan: Plan, *, yes: bool, said: bool) -> bool:

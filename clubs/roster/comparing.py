@@ -27,6 +27,7 @@ class Comparing:
 
     def __post_init__(self) -> None:
         ours = {one.school_id for one in self.targets if one.school_id}
+        self.by_source = {one.source_id: one for one in self.targets}
         self.here = [one for one in self.people if one.school_id in ours]
         self.by_id = {(one.school_id, one.facts.source_id): one for one in self.here}
         self.holders = {one.facts.email: one for one in self.people if one.facts.email}
@@ -53,7 +54,8 @@ class Comparing:
 
     def _place(self, record: PersonRecord) -> None:
         """Where somebody belongs: where they are known, else the first school."""
-        listed = [one for one in self.targets if one.source_id in record.school_source_ids]
+        ids = record.school_source_ids
+        listed = [self.by_source[one] for one in ids if one in self.by_source]
         if not listed:
             return
         found = [
