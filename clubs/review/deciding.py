@@ -208,7 +208,8 @@ def _stand_by(proposal: Proposal, person_id: str, standing: SponsorStanding) -> 
             school_id=proposal.school_id, club_id=proposal.club_id, person_id=person_id
         )
         db.session.add(found)
-    if found.standing is not SponsorStanding.ACCEPTED:  # asking a sponsor takes nothing away
+    # Asking somebody who is the sponsor already takes nothing away from them.
+    if found.standing is not SponsorStanding.ACCEPTED:
         found.standing = standing
     db.session.flush()
 

@@ -223,9 +223,10 @@ def test_two_admins_decide_at_once_and_the_second_looks_again(cast: Cast) -> Non
 
 def test_words_between_make_nobody_late(cast: Cast) -> None:
     address = at_school(cast)
-    page = cast.visit(cast.admin).get(address)
+    visitor = cast.visit(cast.admin)
+    page = visitor.get(address)
     cast.act(cast.student, address, "say", words="One more thing.")
-    cast.visit(cast.admin).submit(page, "/accept", checklist=ALL)
+    visitor.submit(page, "/accept", checklist=ALL)
 
 
 def test_the_other_side_is_told_of_words(cast: Cast) -> None:
