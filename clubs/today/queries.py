@@ -6,8 +6,12 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
+    Integer,
     Select,
+    String,
     and_,
+    cast,
     literal,
     null,
     or_,
@@ -73,9 +77,9 @@ def _when(one: Line) -> tuple[date, time]:
 def _meeting_columns() -> list[Any]:
     club = (Club.id, Club.name, Club.step, Club.loosen_on)
     when = (Meeting.on_date, Meeting.starts, Meeting.ends, Meeting.place, Meeting.wave_id)
-    cancelled = Meeting.state == MeetingState.CANCELLED
+    cancelled = (Meeting.state == MeetingState.CANCELLED).label("cancelled")
     change = (cancelled, Meeting.changed_on, Meeting.change_words, Meeting.head_count)
-    return [*club, Meeting.id, literal(""), *when, *change]
+    return [*club, Meeting.id, literal("").label("title"), *when, *change]
 
 
 def _own_clubs(viewer: Viewer, today: date) -> Lines:
@@ -132,11 +136,17 @@ def _in_reach(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def _events(viewer: Viewer, today: date) -> Lines:
-    when = (Event.on_date, Event.starts, Event.ends, Event.place, null())
-    cancelled = Event.state == EventState.CANCELLED
+    # PostgreSQL wants to know of what kind a nothing is, and each needs a name of its own.
+    no_step_day = cast(null(), Date).label("loosen_on")
+    no_wave = cast(null(), String).label("wave_id")
+    no_change = cast(null(), Date).label("changed_on")
+    no_words = literal("").label("change_words")
+    no_count = cast(null(), Integer).label("head_count")
+    when = (Event.on_date, Event.starts, Event.ends, Event.place, no_wave)
+    cancelled = (Event.state == EventState.CANCELLED).label("cancelled")
     found = (
-        select(Club.id, Club.name, Club.step, null(), Event.id, Event.title, *when)
-        .add_columns(cancelled, null(), literal(""), null())
+        select(Club.id, Club.name, Club.step, no_step_day, Event.id, Event.title, *when)
+        .add_columns(cancelled, no_change, no_words, no_count)
         .join(Club, Club.id == Event.club_id)
         .where(
             event_visible_to(viewer),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ SEES = [
 # fmt: on
 
 
-def a_club(build: Builder, step: Step, **given: object) -> Club:
+def a_club(build: Builder, step: Step, **given: Any) -> Club:
     club = build.club(
         step,
         name=MARKS["N"],
@@ -204,7 +205,7 @@ def test_who_is_asked_to_lead_finds_where_to_answer(build: Builder, visitor: Vis
     ],
 )
 def test_who_cannot_join_reads_why(
-    build: Builder, visitor: Visit, given: dict[str, object], said: str
+    build: Builder, visitor: Visit, given: dict[str, Any], said: str
 ) -> None:
     club = build.club(**given)
     answer = visitor(build.student()).get(f"/c/{club.id}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -199,8 +200,8 @@ OWN = [
 def test_what_a_member_is_asked_waits_on_their_own_page(
     build: Builder,
     visitor: Visit,
-    given: dict[str, object],
-    club_given: dict[str, object],
+    given: dict[str, Any],
+    club_given: dict[str, Any],
     asked: str,
     end: str,
     step: Step,
@@ -228,7 +229,7 @@ COUNTS = [
 
 @pytest.mark.parametrize("days, given, waits", COUNTS)
 def test_uncounted_meetings_wait_for_those_who_run_the_club(
-    build: Builder, visitor: Visit, days: int, given: dict[str, object], waits: bool
+    build: Builder, visitor: Visit, days: int, given: dict[str, Any], waits: bool
 ) -> None:
     leader, member = build.student(), build.student()
     club = build.club(Step.CONFIDENTIAL, leader=leader)
