@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import literal_column, select, table, update
+from sqlalchemy import Select, literal_column, select, table, update
 
 from clubs import notices, seal
 from clubs.cli.doctor import _findings
@@ -89,7 +89,7 @@ def test_a_changed_record_is_found(run: Run, build: Builder) -> None:
 def test_a_database_without_tables_is_said_in_one_sentence(
     run: Run, build: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nowhere = select(literal_column("1")).select_from(table("not_there"))
+    nowhere: Select[int] = select(literal_column("1")).select_from(table("not_there"))
     monkeypatch.setattr(SCHOOL, "select", lambda *_: nowhere)
     assert "flask db upgrade" in run("school", "list", code=1).stderr
 
