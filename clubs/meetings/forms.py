@@ -42,12 +42,20 @@ def _lunch_label(lunch: Lunch) -> str:
     )
 
 
+class LeftToLunch(Optional):
+    """May be empty, but is not called optional: without a lunch it is needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field_flags = {}
+
+
 class MoveForm(WhenAndWhere):
     """A day, a lunch or other times, a place."""
 
     lunch = RadioField(_l("Which lunch"), default="")
-    starts = WallClock(_l("From"), [Optional()])
-    ends = WallClock(_l("Until"), [Optional()])
+    starts = WallClock(_l("From"), [LeftToLunch()])
+    ends = WallClock(_l("Until"), [LeftToLunch()])
 
     def __init__(self, zone: str, lunches: list[Lunch], **given: Any) -> None:
         super().__init__(zone, **given)

@@ -71,14 +71,16 @@ def lunch_of(viewer: Viewer, meeting: Meeting) -> str | None:
 
 def meetings_of(viewer: Viewer, club: Club) -> Meetings:
     """All coming meetings of a club, and those of this school year that are over."""
-    today = clock.today(viewer.zone)
-    year_began = date(clock.school_year(today) - 1, 8, 1)
+    now = clock.now_at(viewer.zone)
+    year_began = date(clock.school_year(now.date()) - 1, 8, 1)
     rows = db.session.execute(
         _lines(viewer, club).where(Meeting.on_date >= year_began)
     ).all()
     lines = [MeetingLine(*row) for row in rows]
-    past = [line for line in lines if line.on_date < today]
-    return Meetings([line for line in lines if line.on_date >= today], past[::-1])
+    over = [(line.on_date, line.ends) <= (now.date(), now.time()) for line in lines]
+    past = [line for line, done in zip(lines, over, strict=True) if done]
+    coming = [line for line, done in zip(lines, over, strict=True) if not done]
+    return Meetings(coming, past[::-1])
 
 
 def _lines(viewer: Viewer, club: Club) -> Select[*tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 import time_machine
@@ -17,7 +18,7 @@ from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 DAY = date(2026, 11, 30)
-WHY = {"because": "The gym is closed"}
+WHY: dict[str, Any] = {"because": "The gym is closed"}
 
 
 def record(build: Builder) -> list[tuple[str, str]]:
@@ -31,7 +32,8 @@ def test_those_who_run_the_club_call_it_off(
     build: Builder, visitor: Visit, who: str
 ) -> None:
     person = build.student() if who == "leader" else build.staff()
-    event = build.event(build.club(**{who: person}), DAY)
+    given: dict[str, Any] = {who: person}
+    event = build.event(build.club(**given), DAY)
     visit = visitor(person)
     visit.submit(visit.get(f"/e/{event.id}/cancel"), **WHY)
     now = again(build, event)

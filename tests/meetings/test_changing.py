@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 import time_machine
@@ -67,13 +68,13 @@ def test_moving_keeps_for_when_it_was_planned_and_tells(
     build.member(club, build.student())
     visit = visitor(leader)
     page = visit.get(f"/m/{meeting.id}/move")
-    moved = {
+    moved: dict[str, Any] = {
         "on_date": "2026-11-19",
         "starts": "15:10",
         "ends": "16:00",
         "place": "Library",
     }
-    assert visit.submit(page, **moved).location == f"/m/{meeting.id}"
+    assert visit.submit(page, "", **moved).location == f"/m/{meeting.id}"
     now = again(build, meeting)
     assert (now.on_date, now.planned_for) == (date(2026, 11, 19), WEDNESDAY)
     assert (now.starts, now.ends, now.place) == (time(15, 10), time(16), "Library")
@@ -338,12 +339,13 @@ def test_on_a_break_one_cancels_but_does_not_move(
 def test_the_services_ask_by_themselves(build: Builder, club: Club) -> None:
     meeting = build.meeting(club, WEDNESDAY)
     with build.acting(build.student()) as viewer:
-        for deed in (
+        deeds: list[Callable[[], None]] = [
             lambda: services.cancel(viewer, club, meeting, reason="x"),
             lambda: services.cancel_from(viewer, club, meeting, reason="x"),
             lambda: services.restore(viewer, club, meeting),
             lambda: services.count_heads(viewer, club, meeting, 3),
             lambda: services.edit(viewer, club, meeting, place="x", agenda=""),
-        ):
+        ]
+        for deed in deeds:
             with pytest.raises(NotAllowed):
                 deed()

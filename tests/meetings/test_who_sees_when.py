@@ -1,7 +1,7 @@
 """When and where a club meets, and what is said there: by step and viewer."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -11,6 +11,7 @@ from clubs.models.clubs import Club, ClubState, Step
 from clubs.models.meetings import Meeting
 from clubs.models.people import Person
 from tests.factories import ZONE, Builder
+from tests.meetings.reading import part
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -115,8 +116,7 @@ def test_no_page_title_names_the_club(build: Builder, visitor: Visit) -> None:
         f"/c/{club.id}/meetings/plan",
         *[f"/m/{meeting.id}{way}" for way in WAYS],
     ):
-        page = visitor(leader).get(address).page
-        assert "Lantern" not in page.title.get_text()
+        assert "Lantern" not in part(visitor(leader).get(address), "title").get_text()
 
 
 def in_days(days: int) -> date:
@@ -139,3 +139,13 @@ def test_last_years_meetings_are_no_longer_listed(build: Builder, visitor: Visit
     words = visitor(build.student()).get(f"/c/{club.id}/meetings").words
     assert "This year" in words
     assert "Last year" not in words
+
+
+def test_what_ended_earlier_today_is_over(build: Builder, visitor: Visit) -> None:
+    club = build.club()
+    build.meeting(club, place="Early", starts=time(8), ends=time(10))
+    build.meeting(club, place="Still going", starts=time(9), ends=time(10, 1))
+    page = visitor(build.student()).get(f"/c/{club.id}/meetings")
+    assert "Early" in part(page, "table").get_text()
+    assert "Still going" in part(page, ".occasion").get_text()
+    assert len(page.page.select(".occasion")) == 1
