@@ -55,15 +55,14 @@ def change_settings(actor: Viewer, wanted: SchoolSettings) -> None:
 def add_lunch(actor: Viewer, lunch: Lunch) -> None:
     """Raises NameTaken."""
     require(may_manage_school(actor))
-    _keep(LunchWave(school_id=actor.school_id, **asdict(lunch)))
+    _keep(LunchWave(school_id=actor.school_id), **asdict(lunch))
     _record(actor, "lunch added")
 
 
 def change_lunch(actor: Viewer, wave: LunchWave, lunch: Lunch) -> None:
     """Raises NameTaken."""
     require(may_manage_school(actor))
-    wave.name, wave.starts, wave.ends = lunch.name, lunch.starts, lunch.ends
-    _keep(wave)
+    _keep(wave, **asdict(lunch))
     _record(actor, "lunch changed")
 
 
@@ -79,16 +78,18 @@ def remove_lunch(actor: Viewer, wave: LunchWave) -> None:
 def add_school(actor: Viewer, name: str, zone: str, decision_days: int) -> None:
     """Raises NameTaken."""
     require(may_oversee_schools(actor))
-    added = School(name=name, zone=zone, decision_days=decision_days)
-    _keep(added)
+    added = School(zone=zone, decision_days=decision_days)
+    _keep(added, name=name)
     record_operator(added.id, AuditAct.SCHOOL_ADDED, f"school:{added.id}")
     record(actor, AuditAct.SCHOOL_ADDED, f"school:{added.id}")
 
 
-def _keep(row: LunchWave | School) -> None:
+def _keep(row: LunchWave | School, **values: object) -> None:
     """The database knows whether a name is taken, however many try at once."""
     try:
         with db.session.begin_nested():
+            for name, value in values.items():
+                setattr(row, name, value)
             db.session.add(row)
             db.session.flush()
     except IntegrityError as error:

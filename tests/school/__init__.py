@@ -1,0 +1,1 @@
+"""The school's desk and what admins set."""
