@@ -97,6 +97,6 @@ def _decide(place: Place, new: Proposed) -> None:
     for written, event in held:
         new.history.append(events.decision_on(place, written, event))
     keep(history.proposal for history in new.history if history.proposal.event_id)
-    keep(entry for history in new.history for entry in history.rows())
+    keep(entry for history in new.history for entry in history.rows(place.today))
     keep(events.coming_to(place, held))
     notices.record(new.history)

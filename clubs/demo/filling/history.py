@@ -22,6 +22,7 @@ RECORDED = {
 class Recorded:
     """An entry for the school's record."""
 
+    on_date: date
     staff_id: str
     act: AuditAct
     subject: str
@@ -60,11 +61,11 @@ class History:
             )
         )
 
-    def rows(self) -> list[Review]:
-        """The entries, spread evenly over the days between."""
-        days, steps = (self.ended - self.begun).days, max(1, len(self.entries) - 1)
-        for place, entry in enumerate(self.entries):
-            entry.on_date = self.begun + clock.days(days * place // steps)
+    def rows(self, today: date) -> list[Review]:
+        """The entries in time: what was done until it waited, what was only said since."""
+        done = max(n for n, one in enumerate(self.entries) if one.act is not Act.SAID) + 1
+        _spread(self.entries[:done], self.begun, self.ended)
+        _spread(self.entries[done:], self.ended, today)
         return self.entries
 
     def recorded(self) -> Iterator[Recorded]:
@@ -72,4 +73,11 @@ class History:
             if entry.act in RECORDED and entry.staff_id:
                 words = entry.reason.value if entry.reason else ""
                 subject = f"proposal:{entry.proposal_id}"
-                yield Recorded(entry.staff_id, RECORDED[entry.act], subject, words)
+                act = RECORDED[entry.act]
+                yield Recorded(entry.on_date, entry.staff_id, act, subject, words)
+
+
+def _spread(entries: list[Review], first: date, last: date) -> None:
+    days, steps = (last - first).days, max(1, len(entries) - 1)
+    for place, entry in enumerate(entries):
+        entry.on_date = first + clock.days(days * place // steps)

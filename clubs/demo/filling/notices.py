@@ -19,7 +19,7 @@ def record(histories: Iterable[History]) -> None:
     """One entry for each decision, as if it had been made on the pages."""
     known: dict[str, Viewer | None] = {}
     entries = [entry for history in histories for entry in history.recorded()]
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.on_date):
         if entry.staff_id not in known:
             known[entry.staff_id] = viewer_of_person(entry.staff_id)
         viewer = known[entry.staff_id]

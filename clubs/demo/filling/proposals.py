@@ -158,6 +158,8 @@ def _history(
     for turn in written.conversation:
         sponsors = turn.speaker == "sponsor"
         history.add(Act(turn.act), who[turn.speaker], turn.words, as_sponsor=sponsors)
+    if written.state == "changes_asked":
+        history.entries[-1].act = Act.ASKED  # the last words are what is asked for
     if written.state in ("declined", "appeal"):
         reason = Reason(written.reason_code or "incomplete")
         history.add(Act.DECLINED, admin_id, written.reason_words, reason=reason)

@@ -40,10 +40,14 @@ APPEAL_CONTACT = "The school board's student support office"
 # What waits in the personas' boxes: whom it is for, which club it speaks of, the words.
 NOTICES = (
     ("member", "page-turners", "You were asked to help lead the Page Turners."),
-    ("member", "lunch-table-9", "A meeting of Lunch Table 9 was added."),
+    (
+        "member",
+        "lunch-table-9",
+        "Lunch Table 9 meets on the next school day. Bring a game.",
+    ),
     ("leader", "rainbow-room", "Pink Shirt Day was accepted. It is on the calendar."),
     ("sponsor", "rainbow-room", "Somebody would like to join the Rainbow Room."),
     ("other-sponsor", "lunch-table-9", "Lunch Table 9 is full, and somebody waits."),
-    ("caregiver", "kitchen-table", "A meeting of the Kitchen Table was added."),
+    ("caregiver", "kitchen-table", "The Kitchen Table meets on the next school day."),
     ("student", None, "Welcome! Have a look around; nobody sees where you look."),
 )
