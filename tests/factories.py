@@ -156,9 +156,11 @@ class Builder:
 
     def member(self, club: Club, person: Person, **given: Any) -> Belonging:
         """Somebody who belongs: `standing=`, `role=`, `handle=`, `note=`, `commitment=`."""
+        standing = given.pop("standing", Standing.MEMBER)
         wanted = Belonging(
             club_id=club.id,
-            standing=given.pop("standing", Standing.MEMBER),
+            standing=standing,
+            since=None if standing is Standing.MEMBER else clock.now(),
             handle=given.pop("handle", f"Quiet Heron {next(_number)}"),
         )
         with self.site():

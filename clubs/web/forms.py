@@ -23,13 +23,18 @@ def tidy_line(value: str | None) -> str:
 
 def tidy_text(value: str | None) -> str:
     """Several lines, without control characters and marks that turn text around."""
-    text = unicodedata.normalize("NFC", value or "").replace("\r\n", "\n").strip()
-    return "".join(
-        one for one in text if one == "\n" or unicodedata.category(one) not in _UNSEEN
-    )
+    text = unicodedata.normalize("NFC", value or "")
+    text = text.replace("\r\n", "\n").replace("\t", " ").strip()
+    return "".join(one for one in text if one == "\n" or not _unseen(one))
+
+
+def _unseen(one: str) -> bool:
+    # Joiners stay: Persian and many emoji need them. What turns text around goes.
+    return unicodedata.category(one) in _UNSEEN or one in _TURNS_AROUND
 
 
 _UNSEEN = ("Cc", "Cs", "Co", "Cn")
+_TURNS_AROUND = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
 class Line(StringField):

@@ -14,6 +14,7 @@ from tests.factories import ZONE, Builder
 
 # What must not be read where the ladder says no. Words nobody would write by chance.
 NAME, PURPOSE, FIRST_MEETING = "Zephyrlamp", "Quorvane purpose", "Bellwick beginning"
+HANDLES = {"leader": "Oboe", "member": "Viola", "asked": "Cello"}
 AGENDA, REWORDING = "Thistledrift agenda", "Brackenlow rewording"
 PLACE, HANDLE, NOTE = "Ostrava room", "Kestrelwing", "Notewyre"
 
@@ -80,12 +81,14 @@ def _found(build: Builder, cast: Cast, step: Step) -> None:
         purpose=f"{PURPOSE} {step}",
         first_meeting=f"{FIRST_MEETING} {step}",
     )
-    build.member(club, cast.leader, role="leader", handle=f"Lead {HANDLE} {step}")
-    build.member(club, cast.member, handle=f"{HANDLE} {step}")
+    build.member(
+        club, cast.leader, role="leader", handle=f"{HANDLES['leader']} {HANDLE} {step}"
+    )
+    build.member(club, cast.member, handle=f"{HANDLES['member']} {HANDLE} {step}")
     build.member(
         club,
         cast.asked,
-        handle=f"Ask {HANDLE} {step}",
+        handle=f"{HANDLES['asked']} {HANDLE} {step}",
         note=f"{NOTE} {step}",
         standing=Standing.ASKED,
     )

@@ -16,6 +16,7 @@ from tests.policy.cast import (
     AGENDA,
     FIRST_MEETING,
     HANDLE,
+    HANDLES,
     NAME,
     NOTE,
     PLACE,
@@ -35,7 +36,7 @@ READS = {
     "teacher":         ("NPFW",    "NPFW",    "NPF",        ""),
     "other_sponsor":   ("NPFW",    "NPFW",    "NPF",        ""),
     "caregiver":       ("NPFW",    "NPFW",    "NP",         ""),
-    "admin":           ("NPFWR",   "NPFWR",   "NPFR",       "NPFR"),
+    "admin":           ("NPFWR",   "NPFWR",   "NPFR",       "NPR"),
     "asked":           ("NPFW",    "NPFW",    "NPF",        "N"),
     "member":          ("NPFWM",   "NPFWH",   "NPFW",       "NPFW"),
     "leader":          ("NPFWMQR", "NPFWHQR", "NPFWHR",     "NPFWHR"),
@@ -45,7 +46,42 @@ READS = {
 }
 # fmt: on
 
-SURFACES: dict[str, str] = {}
+# Which marks a page may carry for anybody at all. Whatever is not here carries none.
+SURFACES = {
+    "today.today": "NW",
+    "directory.clubs": "NP",
+    "directory.club": "NPFW",
+    "directory.view_as": "NPFW",
+    "directory.who_sees": "N",
+    "membership.my_clubs": "NW",
+    "membership.join": "N",
+    "membership.leave": "N",
+    "membership.people": "NHM",
+    "membership.requests": "HMQ",
+    "membership.remove": "HM",
+    "membership.hand_over": "HM",
+    "meetings.of_club": "NW",
+    "meetings.meeting": "NW",
+    "meetings.edit": "W",
+    "events.calendar": "N",
+    "events.event": "N",
+    "events.propose": "N",
+    "proposals.waiting": "N",
+    "proposals.proposal": "NPR",
+    "school.desk": "N",
+    "school.clubs": "N",
+}
+BARE = """
+    accounts.account accounts.asked accounts.forgot accounts.set_password accounts.sign_in
+    assets.accent demo.personas events.cancel events.edit events.month health.healthz
+    meetings.cancel meetings.move meetings.plan membership.codes membership.how_many
+    membership.lead membership.step membership.use_code proposals.act proposals.decided
+    proposals.draft proposals.propose proposals.revise proposals.school_sponsors
+    proposals.school_state proposals.sponsors proposals.state roster.import_clubs
+    roster.import_people roster.people roster.person roster.preview_clubs
+    roster.preview_people school.add_lunch school.add_school school.district school.lunch
+    school.record school.settings session.stay today.help_now today.privacy
+""".split()
 
 # Every mail, and all it may be told: never a club, a person or what it is about.
 MAILS = {"update.txt", "invitation.txt", "reset.txt"}
@@ -55,13 +91,13 @@ MAIL_WORDS = {"link", "site_name"}
 def marks(cast: Cast, step: Step, who: str) -> dict[str, list[str]]:
     """The words that give each mark away; one's own name and handle give nothing away."""
     people = ("member", "leader", "asked")
-    handles = {"member": HANDLE, "leader": f"Lead {HANDLE}", "asked": f"Ask {HANDLE}"}
+    handles = {one: f"{start} {HANDLE}" for one, start in HANDLES.items()}
     return {
         "N": [f"{NAME} {step}"],
         "P": [f"{PURPOSE} {step}"],
         "F": [f"{FIRST_MEETING} {step}"],
         "W": [f"{PLACE} {step}", f"{AGENDA} {step}"],
-        "H": [f"{handles['leader']} {step}"] if who != "leader" else [f" {HANDLE} {step}"],
+        "H": [f"{handle} {step}" for one, handle in handles.items() if one != who],
         "M": [cast[one].given_name for one in people if one != who],
         "Q": [f"{NOTE} {step}"],
         "R": [f"{REWORDING} {step}"],
@@ -88,7 +124,10 @@ def test_every_page_shows_each_viewer_what_the_ladder_allows(
                 text = visitor.look("GET", where).text
                 for step in Step:
                     seen = found(text, cast, step, who)
-                    may = set(READS[who][step.height]) & set(SURFACES[rule.endpoint])
+                    if step is not page_of or not rule.arguments & set(IDS):
+                        seen -= {"M"}  # a name on the roster ties nobody to a club
+                    surface = SURFACES.get(rule.endpoint, "")
+                    may = set(READS[who][step.height]) & set(surface)
                     assert seen <= may, f"{who}: {seen - may} of the {step} club at {where}"
                     read[step] |= seen
     assert {step: "".join(sorted(read[step])) for step in Step} == {
@@ -97,7 +136,7 @@ def test_every_page_shows_each_viewer_what_the_ladder_allows(
 
 
 def test_every_page_is_in_the_matrix(app: Flask) -> None:
-    assert set(SURFACES) == {rule.endpoint for rule in rules(app, "GET")}
+    assert {*SURFACES, *BARE} == {rule.endpoint for rule in rules(app, "GET")}
 
 
 def test_every_mail_is_in_the_matrix_and_is_told_nothing(app: Flask) -> None:
