@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Collection
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from clubs import clock
@@ -35,7 +35,7 @@ def token_of(club_id: str, person_id: str) -> bytes:
 def close_body(club: Club, one: Belonging) -> bytes:
     """The sealed body. With no list it holds a person only once they said yes to one."""
     listed = not club.no_list or one.stays
-    fields = asdict(replace(one, person_id=one.person_id if listed else None))
+    fields = dict(vars(replace(one, person_id=one.person_id if listed else None)))
     fields["since"] = one.since.isoformat() if one.since else None
     del fields["token"]
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
