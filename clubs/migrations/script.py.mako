@@ -1,6 +1,5 @@
 """${message}."""
 
-import clubs.db
 import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
