@@ -14,7 +14,7 @@ from clubs.models.people import Person, School
 from tests.factories import Builder
 from tests.roster.looking import every_row, people_by_id
 from tests.roster.made_files import MANIFEST, ORGS, roster, user
-from tests.roster.test_importing_people import ALL_OVER, DISTRICT
+from tests.roster.test_importing_districts import ALL_OVER, DISTRICT
 
 
 class Operator:

@@ -1,11 +1,8 @@
 """An admin brings in a roster: sees what it would do, applies it, and again."""
 
-import io
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
-import time_machine
 
 from clubs import belonging, clock
 from clubs.audit import first_break
@@ -227,77 +224,6 @@ def test_a_shared_or_missing_address_leaves_an_account_its_own(
     assert "Changed 0" in shown.words
 
 
-def test_many_leaving_at_once_needs_to_be_meant(build: Builder, admin: Visitor) -> None:
-    everybody = [user(f"p{number}") for number in range(30)]
-    bring_in(admin, roster(*everybody))
-    shown = preview(admin, roster(*everybody[:10]))
-    address = shown.response.request.path
-    refused = admin.submit(shown, address, expect=422)
-    assert "Say that it is meant" in refused.words
-    assert all(one.active for one in people_by_id(build).values())
-    admin.submit(refused, address, many_leave="y")
-    assert sum(one.active for one in people_by_id(build).values()) == 10
-
-
-def test_a_second_admin_with_an_old_preview_is_told(build: Builder, visitor: Visit) -> None:
-    first, second = visitor(build.admin()), visitor(build.admin())
-    old = preview(second, roster(user("p1"), user("p2")))
-    bring_in(first, roster(user("p1")))
-    told = second.submit(old, old.response.request.path, expect=409)
-    assert "The people have changed since you looked" in told.words
-    assert "New 1" in told.words
-    assert "p2" not in people_by_id(build)
-    second.submit(told, old.response.request.path)
-    assert "p2" in people_by_id(build)
-
-
-def test_a_preview_is_its_owners_and_for_an_hour(build: Builder, visitor: Visit) -> None:
-    person = build.admin()
-    owner, other = visitor(person), visitor(build.admin())
-    address = preview(owner, roster(user("p1"))).response.request.path
-    unknown = other.get("/school/people/import/" + "x" * 22, expect=404)
-    assert other.get(address, expect=404).words == unknown.words
-    other.post(address, {"seen": ""}, expect=404)
-    owner.get("/school/people/import/short", expect=404)
-    owner.get(address)
-    with time_machine.travel(clock.now() + timedelta(minutes=61), tick=False):
-        visitor(person).get(address, expect=404)
-
-
-@pytest.mark.parametrize(
-    "file, name, sentence",
-    [
-        (io.BytesIO(b"hello"), "people.xlsx", "people.xlsx: the site can’t read this kind"),
-        (io.BytesIO(b"PK broken"), "people.zip", "people.zip"),
-        (roster(user("p1", enabledUser="maybe")), "r.zip", "row 2, column enabledUser"),
-        (roster(users=None), "r.zip", "users.csv is missing"),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
-    build: Builder, admin: Visitor, file: io.BytesIO, name: str, sentence: str
-) -> None:
-    before = every_row(build)
-    answer = send(admin, "/school/people/import", file, name, expect=422)
-    assert sentence.replace("’", "'") in answer.words.replace("’", "'")
-    assert every_row(build) == before
-
-
-def test_without_a_file_one_is_asked_for_it(admin: Visitor) -> None:
-    answer = admin.post("/school/people/import", {}, expect=422)
-    assert "Choose a file first." in answer.words
-
-
-def test_a_file_that_is_too_large_is_not_read(build: Builder, admin: Visitor) -> None:
-    before = every_row(build)
-    answer = admin.client.post(
-        "/school/people/import",
-        data={"file": (io.BytesIO(b"PK"), "roster.zip")},
-        environ_overrides={"CONTENT_LENGTH": str(17 * 1024 * 1024)},
-    )
-    assert answer.status_code == 413
-    assert every_row(build) == before
-
-
 def test_a_file_about_another_school_is_refused(build: Builder, admin: Visitor) -> None:
     bring_in(admin, roster(user("p1")))
     before = every_row(build)
@@ -306,83 +232,6 @@ def test_a_file_about_another_school_is_refused(build: Builder, admin: Visitor) 
     answer = send(admin, "/school/people/import", other, "r.zip", expect=422)
     assert "This file is about another school, Hillside High" in answer.words
     assert every_row(build) == before
-
-
-DISTRICT = ORGS + "s2,,,Hillside High,school,,\ns3,,,Valley Schools,district,,\n"
-ALL_OVER = (
-    user("p1"),
-    user("p2", orgSourcedIds="s2"),
-    user("p3", role="teacher", grades="", orgSourcedIds="s3"),
-    user("p4", role="teacher", grades="", orgSourcedIds="s2,s1"),
-)
-
-
-def test_of_a_districts_file_an_admin_takes_their_own_school(
-    build: Builder, visitor: Visit
-) -> None:
-    school = build.another_school("riverside high")
-    admin = visitor(build.admin(school_id=school.id))
-    bring_in(admin, roster(*ALL_OVER, orgs=DISTRICT))
-    people = people_by_id(build)
-    assert {one.school_id for one in people.values()} == {school.id}
-    assert set(people) == {"p1", "p4"}
-
-
-def test_of_a_districts_file_without_it_a_school_takes_nobody(
-    build: Builder, admin: Visitor
-) -> None:
-    file = roster(*ALL_OVER, orgs=DISTRICT)
-    sent = send(admin, "/school/people/import", file, "r.zip", whole="y", expect=422)
-    assert "None of the schools in this file is Maplecrest High School" in sent.words
-    assert people_by_id(build) == {}
-
-
-def test_a_district_admin_brings_in_every_school_and_reads_only_their_own(
-    build: Builder, visitor: Visit
-) -> None:
-    school = build.another_school("Riverside High")
-    person = build.admin(school_id=school.id)
-    build.keep(
-        Appointment(school_id=school.id, person_id=person.id, office=Office.DISTRICT_ADMIN)
-    )
-    admin = visitor(person)
-    named = user("p2", orgSourcedIds="s2", givenName="Zephyrine")
-    file = roster(ALL_OVER[0], named, *ALL_OVER[2:], orgs=DISTRICT)
-    shown = preview(admin, file, whole="y")
-    assert "Hillside High To be added 2 0 0" in shown.words
-    assert "Zephyrine" not in shown.text
-    admin.submit(shown, shown.response.request.path)
-    with build.site():
-        schools = {one.source_id: one for one in db.session.query(School)}
-    assert schools["s2"].zone == school.zone
-    people = people_by_id(build)
-    assert people["p2"].school_id == schools["s2"].id
-    assert people["p3"].school_id == schools["s3"].id
-
-
-def test_somebody_who_changes_schools_takes_their_address_along(
-    build: Builder, visitor: Visit
-) -> None:
-    school = build.another_school("Riverside High")
-    person = build.admin(school_id=school.id)
-    build.keep(
-        Appointment(school_id=school.id, person_id=person.id, office=Office.DISTRICT_ADMIN)
-    )
-    admin = visitor(person)
-    before = roster(user("p1"), user("p2", orgSourcedIds="s2"), orgs=DISTRICT)
-    shown = preview(admin, before, whole="y")
-    admin.submit(shown, shown.response.request.path)
-    moved = roster(
-        user("p1", orgSourcedIds="s2"), user("p2", orgSourcedIds="s2"), user("p5"),
-        orgs=DISTRICT,
-    )  # fmt: skip
-    shown = preview(admin, moved, whole="y")
-    assert "New 2 Changed 0 Would leave 1" in shown.words
-    admin.submit(shown, shown.response.request.path)
-    with build.site():
-        found = db.session.query(Person).filter_by(source_id="p1").all()
-    addresses = {one.active: one.email for one in found}
-    assert addresses == {False: None, True: "p1@school.example"}
 
 
 def test_a_new_club_whose_asked_sponsor_leaves_needs_another(
