@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from clubs import belonging
-from clubs.belonging import Standing, storage
+from clubs.belonging import Standing
 from clubs.models.clubs import Club, Step
 from clubs.models.people import Person
 from tests.factories import Builder
@@ -38,7 +38,7 @@ def _plain(text: str) -> str:
 @pytest.fixture(autouse=True)
 def _nothing_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
     """The name a form offers is drawn by chance; here it is always the first."""
-    monkeypatch.setattr(storage.secrets, "choice", lambda names: names[0])
+    monkeypatch.setattr("clubs.belonging.storage.secrets.choice", lambda names: names[0])
 
 
 def joins(build: Builder, club: Club, person: Person) -> None:
