@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from playwright.sync_api import Page
 
 # Ids and dates: pages that differ only in these are of one kind.
-VARIES = re.compile(r"(?<=/)(?:[\w-]{22,}|\d{4}-\d\d-\d\d|\d+)(?=/|$)")
+VARIES = re.compile(r"(?<=/)(?:[\w-]{22,}|\d{4}-\d\d(?:-\d\d)?|\d+)(?=/|$)")
 ENDS_THE_VISIT = ("/leave", "/sign-out", "/demo")
 MOST_PAGES = 120
 

@@ -45,19 +45,24 @@ def settings(folder: Path, port: int, **more: str) -> dict[str, str]:
     return {**os.environ, **own, **more}
 
 
+def flask(environment: dict[str, str], *words: str) -> str:
+    """What a command of the site says; it has to succeed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "app", *words],
+        env=environment,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"flask {words}:\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
 def fill(environment: dict[str, str]) -> None:
     """Make the keys, the tables and the demo school."""
     for words in ("keys new --if-missing", "db upgrade", "demo fill --if-empty"):
-        command = [sys.executable, "-m", "flask", "--app", "app", *words.split()]
-        done = subprocess.run(
-            command,
-            env=environment,
-            cwd=PROJECT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"flask {words}:\n{done.stdout}{done.stderr}"
+        flask(environment, *words.split())
 
 
 @contextmanager

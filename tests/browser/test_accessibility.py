@@ -1,33 +1,48 @@
-"""Every page, for everybody: axe in light and dark, and nothing wider than a phone."""
+"""Every page, for everybody: no barrier in light or dark, nothing too wide or too heavy."""
 
+import gzip
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.axe import problems
 from tests.browser.crawl import pages
 from tests.browser.people import sign_in
 from tests.browser.site import PERSONAS
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-PHONE = {"width": 320, "height": 640}
-CHROMEBOOK = {"width": 1366, "height": 768}
+CHROMEBOOK: ViewportSize = {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 320, "height": 640}
+LOOKS: tuple[tuple[Literal["light", "dark"], ViewportSize], ...] = (
+    ("light", CHROMEBOOK),
+    ("dark", PHONE),
+)
+MOST = 14
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def looked_at(page: Page, name: str) -> list[str]:
-    """What is wrong with the page that is open."""
+    """What is wrong with the page that is open: wide and light, then narrow and dark."""
     found = [f"{name}: no single h1"] if page.locator("h1").count() != 1 else []
-    for scheme in SCHEMES:
+    found += [f"{name}: {kilobytes:.1f} kB"] if (kilobytes := weight(page)) >= MOST else []
+    for scheme, size in LOOKS:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size(size)
         found += [f"{name} ({scheme}): {problem}" for problem in problems(page)]
-    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
-    if (wider := page.evaluate(TOO_WIDE)) > 0:
-        found.append(f"{name}: {wider} px wider than a phone")
-    found += [f"{name} (phone): {problem}" for problem in problems(page)]
-    page.set_viewport_size({"width": CHROMEBOOK["width"], "height": CHROMEBOOK["height"]})
+        if (wider := page.evaluate(TOO_WIDE)) > 0:
+            found.append(f"{name}: {wider} px too wide")
+    page.set_viewport_size(CHROMEBOOK)
     return found
+
+
+def weight(page: Page) -> float:
+    """Kilobytes of the page and its style sheets, compressed."""
+    address = page.url
+    sheets = page.locator("link[rel=stylesheet]").evaluate_all(
+        "all => all.map(s => s.href)"
+    )
+    answers = [page.context.request.get(one) for one in (address, *sheets)]
+    return sum(len(gzip.compress(one.body())) for one in answers) / 1000
 
 
 def looked_at_all(page: Page, site: str) -> list[str]:
