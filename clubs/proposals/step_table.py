@@ -10,7 +10,7 @@ from clubs.policy.ladder import WAY_IN, Eye, sight
 
 def step_table() -> dict[str, object]:
     """Columns and rows for a tick table."""
-    columns = ["", *(str(STEPS[one]) for one in Step)]
+    columns = [_("What"), *(str(STEPS[one]) for one in Step)]
     return {"columns": columns, "rows": [_row(*one) for one in _questions()]}
 
 
