@@ -249,9 +249,11 @@ def test_an_admin_invites_and_it_is_on_record(build: Builder) -> None:
 @pytest.mark.parametrize("case", ["staff", "another school", "left", "no address"])
 def test_nobody_else_is_invited_and_nobody_else_invites(build: Builder, case: str) -> None:
     actor = build.staff() if case == "staff" else build.admin()
-    given: dict[str, Any] = {"left": {"active": False}, "no address": {"email": None}}.get(
-        case, {}
-    )
+    unfit: dict[str, dict[str, Any]] = {
+        "left": {"active": False},
+        "no address": {"email": None},
+    }
+    given = unfit.get(case, {})
     if case == "another school":
         given = {"school_id": build.another_school().id}
     person = build.student(**given)

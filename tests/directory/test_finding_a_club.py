@@ -1,20 +1,14 @@
 """Finding a club: search, filters, pages; and that none of them tells too much."""
 
-import gzip
 from collections.abc import Callable
-from datetime import time
 
 import pytest
-from sqlalchemy import insert
 
-from clubs import clock
-from clubs.config import PROJECT
-from clubs.db import db, new_id
 from clubs.models.clubs import Audience, Club, ClubKind, ClubState, PartOfDay, Step
-from clubs.models.meetings import MeetingSeries, MeetingState
 from clubs.models.people import Person, PersonKind
-from tests.factories import ZONE, Builder
-from tests.visitor import Answer, Visitor
+from tests.directory.reading import names
+from tests.factories import Builder
+from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 KINDS = {
@@ -22,10 +16,6 @@ KINDS = {
     "teacher": PersonKind.STAFF,
     "caregiver": PersonKind.CAREGIVER,
 }
-
-
-def names(answer: Answer) -> list[str]:
-    return [card.get_text(strip=True) for card in answer.page.select(".card h2")]
 
 
 def one_of(build: Builder, who: str) -> Person:
@@ -192,137 +182,6 @@ def test_an_empty_place_invites_those_who_may_start_something(
     nothing = visitor(build.student()).get("/clubs?text=Unfindable")
     assert "Nothing here fits yet" in nothing.words
     assert nothing.page.select_one('main a[href="/propose"]')
-
-
-def test_pages_follow_each_other_without_gaps_both_ways(
-    build: Builder, visitor: Visit
-) -> None:
-    wanted = [f"{'abc'[number % 3]}Club {number:02}" for number in range(60)]
-    for name in wanted:
-        build.club(name=name)
-    reader = visitor(build.student())
-    pages = [reader.get("/clubs?kind=social")]
-    while (older := pages[-1].page.select_one("a[rel=next]")) is not None:
-        pages.append(reader.get(str(older["href"])))
-    assert [len(names(page)) for page in pages] == [24, 24, 12]
-    assert [name for page in pages for name in names(page)] == sorted(wanted)
-    back = reader.get(str(pages[2].page.select_one("a[rel=prev]")["href"]))  # type: ignore[index]  # it is there
-    assert names(back) == names(pages[1])
-    first = reader.get(str(back.page.select_one("a[rel=prev]")["href"]))  # type: ignore[index]  # it is there
-    assert names(first) == names(pages[0])
-    assert first.page.select_one("a[rel=prev]") is None
-    assert "kind=social" in str(pages[0].page.select_one("a[rel=next]"))
-
-
-def test_no_address_in_the_directory_names_a_club(build: Builder, visitor: Visit) -> None:
-    for number in range(30):
-        build.club(name=f"Zephyrlamp{number:02}")
-    links = visitor(build.student()).get("/clubs").page.select("a[href]")
-    assert not [link for link in links if "ephyr" in str(link["href"]).lower()]
-
-
-def test_beginning_after_an_unlisted_club_is_like_beginning_after_none(
-    build: Builder, visitor: Visit
-) -> None:
-    build.club(name="Alpha")
-    hidden = build.club(Step.UNLISTED, name="Middle")
-    build.club(name="Omega")
-    reader = visitor(build.student())
-    for place in ("after", "before"):
-        pages = [reader.get(f"/clubs?{place}={one}") for one in (hidden.id, new_id())]
-        assert pages[0].page.find("main") == pages[1].page.find("main")
-        assert names(pages[0]) == ["Alpha", "Omega"]
-
-
-# usual part of day, a meeting's lunch, found by a student of lunch A
-REACH = [
-    (PartOfDay.BEFORE, None, True),
-    (PartOfDay.LUNCH, None, False),
-    (PartOfDay.LUNCH, "A", True),
-    (PartOfDay.LUNCH, "B", False),
-    (None, "no lunch", True),
-    (None, "B", False),
-    (None, None, False),
-]
-
-
-@pytest.mark.parametrize("part, lunch, found", REACH)
-def test_i_can_get_there_knows_my_own_lunch(
-    build: Builder,
-    visitor: Visit,
-    part: PartOfDay | None,
-    lunch: str | None,
-    found: bool,
-) -> None:
-    waves = {"A": build.wave("A").id, "B": build.wave("B", time(12, 20)).id}
-    club = build.club(part_of_day=part)
-    if lunch:
-        build.meeting(club, wave_id=waves.get(lunch))
-    student = build.student(wave_id=waves["A"])
-    assert len(names(visitor(student).get("/clubs?reachable=1"))) == found
-
-
-def test_who_has_no_lunch_of_their_own_can_get_to_any(
-    build: Builder, visitor: Visit
-) -> None:
-    build.meeting(build.club(), wave_id=build.wave().id)
-    build.club(part_of_day=PartOfDay.LUNCH)
-    assert len(names(visitor(build.student()).get("/clubs?reachable=1"))) == 2
-
-
-def test_cancelled_and_past_meetings_are_not_within_reach(
-    build: Builder, visitor: Visit
-) -> None:
-    club = build.club()
-    build.meeting(club, state=MeetingState.CANCELLED)
-    build.meeting(club, clock.today(ZONE) - clock.days(1))
-    assert names(visitor(build.student()).get("/clubs?reachable=1")) == []
-
-
-def test_a_series_and_a_lunch_meeting_count_as_day_and_part(
-    build: Builder, visitor: Visit
-) -> None:
-    club, today = build.club(), clock.today(ZONE)
-    series = MeetingSeries(
-        school_id=club.school_id, club_id=club.id, weekday=4, first_on=today, last_on=today
-    )
-    build.keep(series)
-    build.meeting(club, wave_id=build.wave().id)
-    reader = visitor(build.student())
-    assert names(reader.get("/clubs?weekday=4&part=lunch")) == [club.name]
-    assert names(reader.get("/clubs?weekday=3")) == []
-    assert names(reader.get("/clubs?part=after")) == []
-
-
-def test_a_long_purpose_ends_at_a_word(build: Builder, visitor: Visit) -> None:
-    build.club(purpose="Lanterns and lights, " * 20)
-    card = visitor(build.student()).get("/clubs").page.select_one(".card")
-    assert card is not None
-    assert card.find_all("p")[-1].get_text(strip=True).endswith(("lights …", "and …"))
-
-
-def test_a_thousand_clubs_make_a_light_page(build: Builder, visitor: Visit) -> None:
-    model = build.club()
-    columns = {key.key: getattr(model, key.key) for key in Club.__mapper__.columns}
-    purpose = "Lanterns, quiet talk and a table by the window for whoever comes along. "
-    with build.site():
-        rows = [
-            {
-                **columns,
-                "id": new_id(),
-                "name": f"Club {n}",
-                "purpose": f"{n} {purpose * 3}",
-            }
-            for n in range(1000)
-        ]
-        db.session.execute(insert(Club), rows)
-    answer = visitor(build.student()).get("/clubs?text=lantern&kind=social")
-    css = (PROJECT / "static" / "site.css").read_bytes()
-    weight = len(gzip.compress(answer.response.data)) + len(gzip.compress(css))
-    assert len(names(answer)) == 24
-    assert weight < 14_000
-    assert "1000" not in answer.words
-    assert len(answer.queries) <= 6
 
 
 def test_looking_leaves_no_trace_and_no_autofill(build: Builder, visitor: Visit) -> None:

@@ -28,8 +28,10 @@ def made(
     build.member(club, leader, handle=handle, role="leader")
     if sponsor is not None:
         build.sponsorship(club, sponsor, standing)
-    event = build.event(club, state="proposed") if about is About.EVENT else None
-    return proposal_of(build, club, stage, about, since, event and event.id)
+    event_id = None
+    if about is About.EVENT:
+        event_id = build.event(club, state="proposed").id
+    return proposal_of(build, club, stage, about, since, event_id)
 
 
 def proposal_of(

@@ -1,5 +1,7 @@
 """A living club: its texts, its sponsors, its state."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -14,12 +16,12 @@ from clubs.proposals.checklist import CHECKLIST
 from clubs.proposals.services import Texts
 from tests.proposals.conftest import Cast
 
-NEW = {"name": "Lamp Table", "purpose": "A calmer place."}
+NEW: dict[str, Any] = {"name": "Lamp Table", "purpose": "A calmer place."}
 
 
-def club_with(cast: Cast, **given: object) -> Club:
+def club_with(cast: Cast, **given: Any) -> Club:
     given = {"step": Step.CONFIDENTIAL, "sponsor": cast.sponsor, **given}
-    return cast.build.club(leader=cast.student, **given)  # type: ignore[arg-type]  # what a club is given
+    return cast.build.club(leader=cast.student, **given)
 
 
 def fresh(cast: Cast, club: Club) -> Club:
