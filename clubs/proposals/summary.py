@@ -71,10 +71,10 @@ def beside(viewer: Viewer, answers: Answers, page: str) -> dict[str, object]:
         return {"starter": STARTERS[ClubKind(kind)] if known else None, "list": CHECKLIST}
     if page == "privacy":
         return {"steps": [(STEPS[one], in_one_line(one)) for one in Step], **step_table()}
-    return {"who_sees": handle_seen_by(answers.first("privacy", "step"))}
+    return {"who_sees": who_reads_the_handle(answers.first("privacy", "step"))}
 
 
-def handle_seen_by(step: str) -> str:
+def who_reads_the_handle(step: str) -> str:
     """Who learns who proposed it, in one line."""
     if step == Step.OPEN:
         return _(
