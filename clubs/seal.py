@@ -107,10 +107,14 @@ class Seal:
     def __init__(self, ring: KeyRing) -> None:
         self._ring = ring
         self._derived = lru_cache(maxsize=512)(self._derive)
+        self._cipher = lru_cache(maxsize=512)(self._cipher_of)
 
     def _derive(self, name: str, purpose: str) -> bytes:
         key = self._ring.named(name)
         return HKDF(SHA256(), 32, salt=None, info=f"kindred|{purpose}".encode()).derive(key)
+
+    def _cipher_of(self, name: str, school_id: str) -> AESGCM:
+        return AESGCM(self._derived(name, f"body|{school_id}"))
 
     def token(self, purpose: str, *parts: str) -> bytes:
         """32 bytes that tie the parts together for this purpose and say nothing else.
@@ -152,7 +156,7 @@ class Seal:
         """The text sealed in this place; raises CannotOpen anywhere else."""
         name = body[:_NAME_LENGTH].decode(errors="replace")
         nonce = body[_NAME_LENGTH : _NAME_LENGTH + _NONCE_LENGTH]
-        cipher = AESGCM(self._derived(name, f"body|{place[0]}"))
+        cipher = self._cipher(name, place[0])
         try:
             rest = body[_NAME_LENGTH + _NONCE_LENGTH :]
             padded = cipher.decrypt(nonce, rest, "|".join(place).encode())

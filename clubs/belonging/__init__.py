@@ -27,6 +27,7 @@ from clubs.belonging.storage import (
     fresh_handle,
     from_row,
     open_body,
+    open_those_of,
     token_of,
 )
 from clubs.db import db, forget_bytes, in_parts, insert_once, locked
@@ -132,7 +133,7 @@ def in_clubs(school_id: str, club_ids: frozenset[str]) -> list[Belonging]:
         )
     )
     found = [from_row(row) for row in rows]
-    found += [one for one in _all_sealed(school_id) if one.club_id in club_ids]
+    found += _all_sealed(school_id, club_ids)
     return sorted(found, key=_fair_order)
 
 
@@ -260,16 +261,14 @@ def _all_in(club: Club) -> list[Belonging]:
     if club.step is Step.OPEN:
         rows = db.session.scalars(select(Membership).where(Membership.club_id == club.id))
         return [from_row(row) for row in rows]
-    return [one for one in _all_sealed(club.school_id) if one.club_id == club.id]
+    return list(_all_sealed(club.school_id, (club.id,)))
 
 
-def _all_sealed(school_id: str) -> Iterator[Belonging]:
-    for token, body in db.session.execute(
-        select(SealedMembership.token, SealedMembership.body).where(
-            SealedMembership.school_id == school_id
-        )
-    ):
-        yield open_body(school_id, token, body)
+def _all_sealed(school_id: str, club_ids: Collection[str]) -> Iterator[Belonging]:
+    sealed = select(SealedMembership.token, SealedMembership.body).where(
+        SealedMembership.school_id == school_id
+    )
+    return open_those_of(club_ids, school_id, db.session.execute(sealed))
 
 
 def _fair_order(one: Belonging) -> tuple[bool, float, str, str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clubs.seal import seal
 
-NOTE_LENGTH = 200
+NOTE_LENGTH = 140
 HANDLE_LENGTH = 40
 
 

@@ -2,18 +2,21 @@
 
 import json
 import secrets
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+
+from sqlalchemy import Row
 
 from clubs import clock
 from clubs.belonging.kinds import Belonging, Commitment, Role, Standing
-from clubs.db import new_id
+from clubs.db import ID_LENGTH, new_id
 from clubs.models.belonging import Membership, SealedMembership
 from clubs.models.clubs import Club
 from clubs.seal import seal
 
-_BODY_SIZE = 1280  # the longest handle and note fit, so every body is equally long
+# The longest handle and note fit, so every body is equally long; and so does the row into
+# a page of SQLite's without spilling over.
+_BODY_SIZE = 896
 _TABLE = SealedMembership.__tablename__
 _CALM = "amber calm clever cosy gentle golden kind lively mellow quiet silver sunny".split()
 _BIRD = "crane dove finch heron jay lark loon magpie owl plover robin swift wren".split()
@@ -35,27 +38,59 @@ def token_of(club_id: str, person_id: str) -> bytes:
 def close_body(club: Club, one: Belonging) -> bytes:
     """The sealed body. With no list it holds a person only once they said yes to one."""
     listed = not club.no_list or one.stays
-    fields = dict(vars(replace(one, person_id=one.person_id if listed else None)))
-    fields["since"] = one.since.isoformat() if one.since else None
-    del fields["token"]
-    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    fields = (
+        one.standing,
+        one.role,
+        one.commitment,
+        one.handle,
+        one.note,
+        one.person_id if listed else None,
+        one.offered_lead,
+        one.steps_down,
+        one.since.isoformat() if one.since else None,
+        one.stays,
+    )
+    text = one.club_id + json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return seal().close(text, club.school_id, _TABLE, one.token.hex(), size=_BODY_SIZE)
 
 
 def open_body(school_id: str, token: bytes, body: bytes) -> Belonging:
-    fields = json.loads(seal().open(body, school_id, _TABLE, token.hex()))
+    """The belonging a body holds; raises CannotOpen if it is not this row's."""
+    return _read(_opened(school_id, token, body), token)
+
+
+def open_those_of(
+    club_ids: Collection[str], school_id: str, rows: Iterable[Row[bytes, bytes]]
+) -> Iterator[Belonging]:
+    """The belongings to these clubs among a school's sealed rows (token, body).
+
+    All have to be opened to know; only those that fit are read any further.
+    """
+    for token, body in rows:
+        text = _opened(school_id, token, body)
+        if text[:ID_LENGTH] in club_ids:
+            yield _read(text, token)
+
+
+def _opened(school_id: str, token: bytes, body: bytes) -> str:
+    return seal().open(body, school_id, _TABLE, token.hex())
+
+
+def _read(text: str, token: bytes) -> Belonging:
+    fields = json.loads(text[ID_LENGTH:])
+    standing, role, commitment, handle, note, person_id, lead, down, since, stays = fields
     return Belonging(
-        club_id=fields["club_id"],
-        standing=Standing(fields["standing"]),
-        role=Role(fields["role"]),
-        commitment=Commitment(fields["commitment"]),
-        handle=fields["handle"],
-        note=fields["note"],
-        person_id=fields["person_id"],
-        offered_lead=fields["offered_lead"],
-        steps_down=fields["steps_down"],
-        since=datetime.fromisoformat(fields["since"]) if fields["since"] else None,
-        stays=fields["stays"],
+        club_id=text[:ID_LENGTH],
+        standing=Standing(standing),
+        role=Role(role),
+        commitment=Commitment(commitment),
+        handle=handle,
+        note=note,
+        person_id=person_id,
+        offered_lead=lead,
+        steps_down=down,
+        since=datetime.fromisoformat(since) if since else None,
+        stays=stays,
         token=token,
     )
 
