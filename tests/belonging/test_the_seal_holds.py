@@ -71,8 +71,8 @@ def test_two_memberships_of_one_student_share_nothing(build: Builder) -> None:
 def test_every_body_is_equally_long(build: Builder) -> None:
     club = build.club(Step.CONFIDENTIAL)
     build.member(club, build.student(), handle="Al")
-    build.member(club, build.student(), handle="🦜" * 40, note="🦜" * NOTE_LENGTH)
-    build.member(club, build.student(), handle='"' * 40, note='"' * NOTE_LENGTH)
+    build.member(club, build.student(), handle="🦜" * 40, note="🦜" * belonging.NOTE_LENGTH)
+    build.member(club, build.student(), handle='"' * 40, note='"' * belonging.NOTE_LENGTH)
     with build.site():
         assert len({len(row.body) for row in db.session.execute(SEALED)}) == 1
 

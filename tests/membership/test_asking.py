@@ -122,14 +122,14 @@ def test_ones_own_name_is_taken_only_after_a_warning(
     assert mine.handle == handle
 
 
-def test_a_note_has_200_characters_at_most(
+def test_a_note_has_140_characters_at_most(
     build: Builder, visitor: Visit, kept: Kept, club: Club
 ) -> None:
     visit = visitor(build.student())
-    fields = {"handle": "River", "note": "x" * 201}
+    fields = {"handle": "River", "note": "x" * 141}
     visit.post(f"/c/{club.id}/join", fields, expect=422)
     assert kept.everybody(club) == []
-    visit.post(f"/c/{club.id}/join", {**fields, "note": "x" * 200})
+    visit.post(f"/c/{club.id}/join", {**fields, "note": "x" * 140})
 
 
 @pytest.mark.parametrize(
