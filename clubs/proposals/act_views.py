@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.deciding import may_propose_again
 from clubs.policy.viewer import Viewer
-from clubs.proposals import telling
+from clubs.proposals import story, telling
 from clubs.proposals.blueprint import bp
 from clubs.proposals.deeds import DEEDS, Deed, deeds_for, form_for
 from clubs.proposals.loading import papers_or_404
@@ -24,11 +24,11 @@ def proposal(proposal_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     papers = papers_or_404(viewer, proposal_id)
     entries = history.entries(papers.proposal)
-    seen = telling.last_step(entries)
+    seen = story.last_step(entries)
     return render_template(
         "proposals/proposal.html",
         it=telling.sheet(viewer, papers),
-        story=telling.story(viewer, papers, entries),
+        story=story.story(viewer, papers, entries),
         deeds=_offered(viewer, papers, seen),
         again=may_propose_again(viewer, papers.proposal),
     )

@@ -12,7 +12,7 @@ from clubs.proposals import queries
 from clubs.proposals.checklist import CHECKLIST
 from clubs.proposals.fields import WordingForm, words
 from clubs.proposals.papers import Papers
-from clubs.proposals.words import REASONS
+from clubs.review.words import REASONS
 from clubs.web.forms import Form
 from clubs.web.forms import lazy_words as _l
 

@@ -1,4 +1,4 @@
-"""What a proposal's page tells: its clock, its texts, what happened so far."""
+"""What a proposal's page tells: its clock, its texts, who would see what."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +9,13 @@ from flask_babel import gettext as _
 from clubs import clock
 from clubs.directory.who_sees import in_one_line, table_for
 from clubs.models.clubs import Step
-from clubs.models.review import About, Act, Stage
+from clubs.models.review import About, Stage
 from clubs.policy.permissions.deciding import PEER_SUPPORT
 from clubs.policy.viewer import Viewer
 from clubs.proposals.facts import facts_of
 from clubs.proposals.papers import Papers
-from clubs.proposals.words import ABOUT, ACTS, EVENT_AUDIENCES, REASONS, RISKS, STAGES
-from clubs.review.history import Entry, proposer_handle
-from clubs.web.filters import day
+from clubs.proposals.words import EVENT_AUDIENCES, RISKS, STAGES
+from clubs.review.words import asks_for
 
 
 @dataclass(frozen=True)
@@ -43,19 +42,11 @@ class Sheet:
     event_audience: str
 
 
-@dataclass(frozen=True)
-class Told:
-    when: str
-    who: str
-    what: str
-    words: str
-
-
 def sheet(viewer: Viewer, papers: Papers) -> Sheet:
     one = papers.proposal
     return Sheet(
         papers=papers,
-        what=str(ABOUT[one.about]),
+        what=asks_for(one.about, papers.club.name),
         stage=str(STAGES[one.stage]),
         since=one.waiting_since,
         due=one.due_on,
@@ -96,41 +87,6 @@ def _changes(papers: Papers) -> list[tuple[str, str, str]]:
         (_("A first meeting"), old.first_meeting, new.first_meeting),
     ]
     return [one for one in fields if one[1] != one[2]]
-
-
-def last_step(entries: Sequence[Entry]) -> int:
-    """The number of the last step, as history.version counts it."""
-    return max((one.number for one in entries if one.act is not Act.SAID), default=0)
-
-
-def story(viewer: Viewer, papers: Papers, entries: Sequence[Entry]) -> list[Told]:
-    proposer = _proposer(viewer, papers)
-    return [_told(one, proposer) for one in entries]
-
-
-def _told(one: Entry, proposer: str) -> Told:
-    who = one.who or proposer
-    if one.as_sponsor and one.who:
-        who = _("%(name)s, sponsor", name=one.who)
-    what = str(ACTS[one.act])
-    if one.reason is not None:
-        what = f"{what}: {REASONS[one.reason]}"
-    return Told(day(one.on_date), who, what, one.words)
-
-
-def _proposer(viewer: Viewer, papers: Papers) -> str:
-    """Their handle for those who decide on a new club; else nobody learns more than a role.
-
-    In a living club a leader may come and go: an admin's page must not show it (P6).
-    """
-    club, mine = papers.club, viewer.belonging_to(papers.club.id)
-    if mine is not None and mine.leads:
-        return _("%(handle)s (you)", handle=mine.handle)
-    nameless = _("The proposer")
-    new = papers.proposal.about is About.CLUB and papers.proposal.open
-    if not new and club.id not in viewer.sponsors:
-        return nameless
-    return proposer_handle(club) or nameless
 
 
 def seen_by_words(step: Step) -> str:

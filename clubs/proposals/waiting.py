@@ -12,10 +12,11 @@ from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import LIVE, Club
 from clubs.models.events import Event
-from clubs.models.review import OPEN_STAGES, About, Proposal, Stage
+from clubs.models.review import OPEN_STAGES, Proposal, Stage
 from clubs.policy.permissions import deciding as may
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import proposal_visible_to
+from clubs.review.words import asks_for
 
 MOST_OPEN = 100
 MOST_DECIDED = 30
@@ -27,7 +28,7 @@ class Line:
 
     id: str
     title: str
-    about: About
+    what: str
     stage: Stage
     since: date
     due: date
@@ -96,14 +97,14 @@ def _lines(
         .limit(most)
     )
     today = clock.today(viewer.zone)
-    return [_line(viewer, one, event or club, today) for one, club, event in rows]
+    return [_line(viewer, one, club, event, today) for one, club, event in rows]
 
 
-def _line(viewer: Viewer, one: Proposal, title: str, today: date) -> Line:
+def _line(viewer: Viewer, one: Proposal, club: str, event: str | None, today: date) -> Line:
     return Line(
         id=one.id,
-        title=title,
-        about=one.about,
+        title=event or club,
+        what=asks_for(one.about, club),
         stage=one.stage,
         since=one.waiting_since,
         due=one.due_on,

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from clubs.db import ID_LENGTH
 from clubs.proposals import waiting as lists
 from clubs.proposals.blueprint import bp
-from clubs.proposals.words import ABOUT, STAGES
+from clubs.proposals.words import STAGES
 from clubs.web.access import signed_in
 from clubs.web.session import current_viewer
 
@@ -27,7 +27,6 @@ def waiting() -> ResponseReturnValue:
         others=lists.by_stage(others),
         decided=lists.decided_ones(viewer),
         more=_mark(lines[-1].due, lines[-1].id) if len(lines) == lists.MOST_OPEN else None,
-        about=ABOUT,
         stages=STAGES,
         page_shown=bool(request.args.get("after")),
     )
@@ -43,7 +42,6 @@ def decided() -> ResponseReturnValue:
         "proposals/decided.html",
         lines=lines,
         more=_mark(lines[-1].since, lines[-1].id) if full else None,
-        about=ABOUT,
         stages=STAGES,
     )
 

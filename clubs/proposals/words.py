@@ -1,8 +1,8 @@
-"""What stages, acts, reasons and questions are called on pages."""
+"""What stages, acts and questions are called on pages."""
 
 from clubs.models.clubs import PartOfDay, RiskQuestion
 from clubs.models.events import EventAudience
-from clubs.models.review import About, Act, Reason, Stage
+from clubs.models.review import Act, Stage
 from clubs.web.forms import lazy_words as _l
 
 PARTS_OF_DAY = {
@@ -29,11 +29,6 @@ RISKS = {
     RiskQuestion.DISCLOSURE: _l("What happens if somebody tells you they are not safe?"),
     RiskQuestion.STOP_CRITERIA: _l("When would you stop and ask for help?"),
 }
-ABOUT = {
-    About.CLUB: _l("New club"),
-    About.CHANGE: _l("Change of a page"),
-    About.EVENT: _l("Event"),
-}
 STAGES = {
     Stage.NEEDS_SPONSOR: _l("The school is looking for a sponsor"),
     Stage.WITH_SPONSOR: _l("Waits for the sponsor"),
@@ -55,15 +50,6 @@ ACTS = {
     Act.DECLINED: _l("Declined"),
     Act.WITHDRAWN: _l("Withdrew the proposal"),
     Act.APPEALED: _l("Asked the school to look again"),
-}
-REASONS = {
-    Reason.NO_SPONSOR: _l("No sponsor could be found"),
-    Reason.NO_SPACE: _l("There is no room or time for it"),
-    Reason.SAFETY_PLAN: _l("The safety plan is not ready"),
-    Reason.DUPLICATE: _l("A club for the same thing is there already"),
-    Reason.INCOMPLETE: _l("Something is missing"),
-    Reason.LATE: _l("It came too late to be arranged"),
-    Reason.OUTSIDE_SCHOOL: _l("It is run by people outside the school"),
 }
 EVENT_AUDIENCES = {
     EventAudience.STUDENTS: _l("Students"),

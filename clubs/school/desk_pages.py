@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from clubs import clock
 from clubs.school import desk_queries as queries
 from clubs.school.blueprint import bp
-from clubs.school.words import ABOUT, STAGES
+from clubs.school.words import STAGES
 from clubs.web.access import admin
 from clubs.web.session import current_viewer
 
@@ -22,7 +22,6 @@ def desk() -> ResponseReturnValue:
         worries=queries.worries(viewer),
         drafts=queries.drafts(viewer),
         imported_on=clock.day_of(imported, viewer.zone) if imported else None,
-        about=ABOUT,
         stages=STAGES,
         clubs_url=url_for("school.clubs"),
     )

@@ -10,13 +10,15 @@ from clubs.audit import AuditAct
 from clubs.db import db
 from clubs.models.audit import AuditEntry
 from clubs.models.clubs import LIVE, Club, ClubState, Sponsorship, SponsorStanding, Step
-from clubs.models.review import OPEN_STAGES, About, Proposal, Stage
+from clubs.models.events import Event
+from clubs.models.review import OPEN_STAGES, Proposal, Stage
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import (
     club_overseen_by,
     proposal_visible_to,
     record_visible_to,
 )
+from clubs.review.words import asks_for
 
 MOST = 20
 
@@ -24,9 +26,8 @@ MOST = 20
 @dataclass(frozen=True)
 class WaitingProposal:
     id: str
-    club_id: str
-    name: str
-    about: About
+    title: str
+    what: str
     stage: Stage
     since: date
     due_on: date
@@ -57,21 +58,26 @@ def proposals_waiting(viewer: Viewer) -> list[WaitingProposal]:
     """Everything undecided at the school, late ones first, each with who has it."""
     today = clock.today(viewer.zone)
     rows = db.session.execute(
-        select(
-            Proposal.id,
-            Proposal.club_id,
-            Club.name,
-            Proposal.about,
-            Proposal.stage,
-            Proposal.waiting_since,
-            Proposal.due_on,
-        )
+        select(Proposal, Club.name, Event.title)
         .join(Club, Club.id == Proposal.club_id)
+        .outerjoin(Event, Event.id == Proposal.event_id)
         .where(proposal_visible_to(viewer), Proposal.stage.in_(OPEN_STAGES))
         .order_by(Proposal.due_on, Proposal.id)
         .limit(MOST)
     )
-    return [WaitingProposal(*row, late=row.due_on < today) for row in rows]
+    return [_waiting(one, club, event, today) for one, club, event in rows]
+
+
+def _waiting(one: Proposal, club: str, event: str | None, today: date) -> WaitingProposal:
+    return WaitingProposal(
+        id=one.id,
+        title=event or club,
+        what=asks_for(one.about, club),
+        stage=one.stage,
+        since=one.waiting_since,
+        due_on=one.due_on,
+        late=one.due_on < today,
+    )
 
 
 def worries(viewer: Viewer) -> list[Worry]:

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from clubs import clock
 from clubs.school import queries
+from clubs.school.acts import act_said, more_said
 from clubs.school.blueprint import bp
-from clubs.school.words import act_said
 from clubs.web.access import admin
 from clubs.web.session import current_viewer
 
@@ -22,7 +22,7 @@ def record() -> ResponseReturnValue:
             clock.day_of(one.at, viewer.zone),
             one.who,
             act_said(one.act),
-            one.words,
+            more_said(one.words),
         )
         for one in page.lines
     ]

@@ -19,6 +19,7 @@ from clubs.policy.permissions.deciding import (
 )
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_overseen_by, proposal_visible_to
+from clubs.review.words import asks_for
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def on_desk(viewer: Viewer) -> Iterator[Waits]:
             yield Waits(
                 club_id,
                 club,
-                text,
+                _said(proposal.about, club, text),
                 proposal_id=proposal.id,
                 title=_title(proposal.about, club, event or ""),
                 since=proposal.waiting_since,
@@ -93,9 +94,16 @@ def _asked_of(viewer: Viewer, proposal: Proposal, today: date) -> str:
     return _("Nobody has answered in time.") if proposal.due_on < today else ""
 
 
+def _said(about: About, club: str, text: str) -> str:
+    """An event's title does not say whose event it is."""
+    if about is not About.EVENT:
+        return text
+    return _("%(what)s. %(text)s", what=asks_for(about, club), text=text)
+
+
 def _title(about: About, club: str, event: str) -> str:
     return {
         About.CLUB: _("A new club: %(name)s", name=club),
         About.CHANGE: _("A new text for %(name)s", name=club),
-        About.EVENT: _("An event: %(title)s", title=event),
+        About.EVENT: event,
     }[about]

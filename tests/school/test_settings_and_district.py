@@ -44,7 +44,9 @@ def test_settings_are_kept_and_recorded_without_their_words(
         "America/Vancouver", "#1a6b5c", 5
     )  # fmt: skip
     words = admin.get("/school/record").words
-    assert "Changed settings zone, accent, decision_days, trusted_adult" in words
+    assert (
+        "Changed settings time zone, colour, days for a decision, who to turn to" in words
+    )
     assert "Ms Thorn" not in words
 
 

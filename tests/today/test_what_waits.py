@@ -114,7 +114,7 @@ def test_staff_see_what_waits_before_what_is_on(build: Builder, visitor: Visit) 
 PROPOSALS = [
     (About.CLUB, Stage.WITH_SPONSOR, {"asked"}, "You are asked to sponsor it."),
     (About.CHANGE, Stage.WITH_SPONSOR, {"sponsor"}, "A new text for"),
-    (About.EVENT, Stage.WITH_SPONSOR, {"sponsor"}, "An event: Pink Shirt Day"),
+    (About.EVENT, Stage.WITH_SPONSOR, {"sponsor"}, "Pink Shirt Day An event of Club"),
     (About.CLUB, Stage.NEEDS_SPONSOR, {"admin"}, "It needs a sponsor."),
     (About.CLUB, Stage.WITH_SCHOOL, {"admin"}, "The school decides."),
     (About.CLUB, Stage.CHANGES_ASKED, {"leader"}, "You were asked for a change."),

@@ -1,0 +1,72 @@
+"""How the record of what staff did is said: no code reaches a page."""
+
+import re
+
+from flask_babel import lazy_gettext as _l
+
+from clubs.audit import AuditAct
+from clubs.directory.words import STEPS
+from clubs.models.clubs import Step
+from clubs.models.people import Office, PersonKind
+from clubs.review.words import REASONS
+from clubs.school.words import STATES
+
+ACTS = {
+    AuditAct.PEOPLE_IMPORTED: _l("Brought in a roster"),
+    AuditAct.CLUBS_IMPORTED: _l("Brought in a list of clubs"),
+    AuditAct.INVITED: _l("Sent links to set a password"),
+    AuditAct.APPOINTED: _l("Appointed somebody"),
+    AuditAct.OFFICE_ENDED: _l("Ended an office"),
+    AuditAct.ACCOUNT_ENDED: _l("Ended an account or brought it back"),
+    AuditAct.SETTINGS_CHANGED: _l("Changed settings"),
+    AuditAct.SPONSOR_ACCEPTED: _l("Agreed to sponsor"),
+    AuditAct.SPONSOR_DECLINED: _l("Did not agree to sponsor"),
+    AuditAct.SPONSOR_DESIGNATED: _l("Found a sponsor"),
+    AuditAct.SPONSOR_CHANGED: _l("Changed sponsors"),
+    AuditAct.CHANGES_ASKED: _l("Asked for changes"),
+    AuditAct.ACCEPTED: _l("Accepted a proposal"),
+    AuditAct.DECLINED: _l("Declined a proposal"),
+    AuditAct.CLUB_STATE: _l("Changed the state of a club"),
+    AuditAct.CLUB_STEP: _l("Changed the privacy step of a club"),
+    AuditAct.EVENT_CANCELLED: _l("Cancelled an event"),
+    AuditAct.SCHOOL_ADDED: _l("Added a school"),
+}
+# Whatever else an entry says, word by word; a name or a number stays as it is.
+_MORE: dict[str, object] = {
+    **{code: said for code, said in (*REASONS.items(), *STATES.items(), *STEPS.items())},
+    PersonKind.STUDENT: _l("Students"),
+    PersonKind.STAFF: _l("Staff"),
+    PersonKind.CAREGIVER: _l("Caregivers"),
+    Office.ADMIN: _l("Admin"),
+    Office.DISTRICT_ADMIN: _l("District admin"),
+    f"{Step.CONFIDENTIAL}-without-a-list": _l("Confidential, with no list"),
+    f"{Step.UNLISTED}-without-a-list": _l("Unlisted, with no list"),
+    "new": _l("new"),
+    "changed": _l("changed"),
+    "left": _l("left"),
+    "refused": _l("refused"),
+    "reset": _l("a new password"),
+    "brought back": _l("brought back"),
+    "accepted": _l("said yes"),
+    "stepped back": _l("stepped back"),
+    "zone": _l("time zone"),
+    "accent": _l("colour"),
+    "decision_days": _l("days for a decision"),
+    "trusted_adult": _l("who to turn to"),
+    "privacy_contact": _l("whom to ask about privacy"),
+    "appeal_contact": _l("where to appeal"),
+    "lunch added": _l("a lunch was added"),
+    "lunch changed": _l("a lunch was changed"),
+    "lunch removed": _l("a lunch was removed"),
+}
+_CODE = re.compile(r"[a-z_-]+(?: [a-z_-]+)*")
+
+
+def act_said(act: str) -> str:
+    """An act in words; one this version does not know stays as it is."""
+    return str(ACTS[AuditAct(act)]) if act in list(AuditAct) else act
+
+
+def more_said(words: str) -> str:
+    """What an entry says besides its act, in words."""
+    return _CODE.sub(lambda found: str(_MORE.get(found[0], found[0])), words)
