@@ -50,7 +50,8 @@ def init_app(app: Flask) -> None:
     csrf.init_app(app)
     if settings.proxies:
         hops = settings.proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
+        behind = ProxyFix(app.wsgi_app, hops, hops, hops)
+        app.wsgi_app = behind  # type: ignore[method-assign]  # as Flask says to do it
     app.after_request(_dress)
 
 
