@@ -26,7 +26,7 @@ def test_all_of_a_first_visit_is_under_75_kilobytes(
         sign_in(page, live_site, persona)
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     came: list[Response] = []
-    page.on("response", came.append)
+    page.on("response", lambda response: came.append(response))
     page.goto(f"{live_site}/", wait_until="networkidle")
     weights = {one.url: bytes_over_the_wire(one) for one in came}
     assert any(url.endswith(".css") for url in weights)

@@ -1,5 +1,8 @@
 """Everything by keyboard: where one is can be seen, and the way to the content is short."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import pytest
 from playwright.sync_api import Page
 
@@ -24,15 +27,14 @@ IN_FOCUS = """
 """
 
 
-def stops(page: Page) -> list[dict[str, object]]:
+def stops(page: Page) -> Iterator[dict[str, object]]:
     """What Tab comes to, from the top of the page to its end."""
-    found: list[dict[str, object]] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         one = page.evaluate(IN_FOCUS)
         if not one["name"]:
-            return found
-        found.append(one)
+            return
+        yield one
     raise AssertionError(f"Tab never comes to the end of {page.url}")
 
 
@@ -40,7 +42,7 @@ def stops(page: Page) -> list[dict[str, object]]:
 def test_focus_can_always_be_seen(page: Page, live_site: str, address: str) -> None:
     sign_in(page, live_site, "member")
     page.goto(f"{live_site}{address}")
-    found = stops(page)
+    found = list(stops(page))
     assert found
     assert [one["name"] for one in found if not (one["seen"] and one["ring"])] == []
 
@@ -56,9 +58,9 @@ def test_the_first_stop_leads_to_the_content(page: Page, live_site: str) -> None
 def test_leaving_is_among_the_first_stops(page: Page, live_site: str) -> None:
     sign_in(page, live_site, "member")
     open_a_club(page, live_site)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('a.leave')")
+    first = [stop["name"] for stop in islice(stops(page), 3)]
+    # A demo's banner has a link; otherwise only the way to the content comes before.
+    assert any('class="leave' in str(name) for name in first), first
 
 
 def test_one_can_sign_out_by_keyboard(page: Page, live_site: str) -> None:

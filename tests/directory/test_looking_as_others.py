@@ -14,6 +14,7 @@ from tests.factories import Builder
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
+ACTIONS = "aside .button, aside .plain-list a"
 
 
 def real(build: Builder, club: Club, eye: str) -> Person:
@@ -70,7 +71,7 @@ def test_the_preview_offers_the_same_and_lets_nothing_be_pressed(
     inert = visitor(sponsor).get(f"/c/{club.id}/as/{eye}").page
     offered = [one.get_text(strip=True) for one in inert.select("aside .tag")]
     live = visitor(real(build, club, eye)).get(f"/c/{club.id}").page
-    assert [one.get_text(strip=True) for one in live.select("aside .button")] == offered
+    assert [one.get_text(strip=True) for one in live.select(ACTIONS)] == offered
     hrefs = [str(one["href"]) for one in inert.select("aside a")]
     assert all("/as/" in href or href.endswith("/who-sees") for href in hrefs)
     assert not inert.select("main form")
