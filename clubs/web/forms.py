@@ -38,7 +38,10 @@ _TURNS_AROUND = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
 class Line(StringField):
-    """A line of text, tidied."""
+    """A line of text, tidied. One that was not sent at all is empty."""
+
+    def process_data(self, value: str | None) -> None:
+        self.data = value or ""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = tidy_line(valuelist[0]) if valuelist else self.data
@@ -46,6 +49,9 @@ class Line(StringField):
 
 class Text(TextAreaField):
     """A longer text, tidied."""
+
+    def process_data(self, value: str | None) -> None:
+        self.data = value or ""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = tidy_text(valuelist[0]) if valuelist else self.data
