@@ -66,7 +66,7 @@ def say(actor: Viewer, proposal: Proposal, words: str) -> None:
 
 def sponsor_accepts(actor: Viewer, proposal: Proposal, words: str) -> None:
     """The sponsor says yes: theirs is the club, and the school is next."""
-    require(may.may_answer_as_sponsor(actor, held(proposal)))
+    _require_asked(actor, held(proposal))
     add_entry(actor, proposal, Act.SPONSOR_ACCEPTED, words=words)
     _stand_by(proposal, actor.person_id, SponsorStanding.ACCEPTED)
     record(actor, AuditAct.SPONSOR_ACCEPTED, f"proposal:{proposal.id}")
@@ -78,7 +78,7 @@ def sponsor_declines(
     actor: Viewer, proposal: Proposal, words: str, other: str | None
 ) -> None:
     """The sponsor says no, and may name a colleague; otherwise the school finds one."""
-    require(may.may_answer_as_sponsor(actor, held(proposal)))
+    _require_asked(actor, held(proposal))
     add_entry(actor, proposal, Act.SPONSOR_DECLINED, words=words)
     record(actor, AuditAct.SPONSOR_DECLINED, f"proposal:{proposal.id}")
     if proposal.about is not About.CLUB:
@@ -89,6 +89,16 @@ def sponsor_declines(
         _stand_by(proposal, staff_member(proposal.school_id, other), SponsorStanding.ASKED)
     move_on(proposal, Stage.WITH_SPONSOR if other else Stage.NEEDS_SPONSOR, actor.zone)
     tell_whoever_acts(proposal)
+
+
+def _require_asked(actor: Viewer, proposal: Proposal) -> None:
+    """Still asked, that is: the school may have asked somebody else a moment ago."""
+    require(may.may_answer_as_sponsor(actor, proposal))
+    stands = select(Sponsorship.id).where(
+        Sponsorship.club_id == proposal.club_id, Sponsorship.person_id == actor.person_id
+    )
+    if db.session.scalar(stands) is None:
+        raise TooLate(_("Somebody else was asked to sponsor this."))
 
 
 def designate(actor: Viewer, proposal: Proposal, person_id: str) -> None:
