@@ -1,6 +1,7 @@
 """A visitor: a test client that checks on every page what must hold on every page."""
 
 import html as html_words
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -129,11 +130,12 @@ class Visitor:
 
     def _sign_in(self, person_id: str) -> None:
         """As if they had signed in: a session record and its sealed cookie."""
-        secret = f"secret of {person_id}"
+        # A session of its own, as every sign-in has: others may be signing in right now.
+        secret = f"secret of {person_id} {secrets.token_urlsafe(8)}"
         settings: Settings = self.app.config["SETTINGS"]
         with self.app.test_request_context():
             expect_writes(yes=True)
-            db.session.merge(
+            db.session.add(
                 SessionRecord(
                     secret_hash=hashed(secret),
                     person_id=person_id,
