@@ -6,9 +6,8 @@ from datetime import date
 
 from clubs import clock
 from clubs.policy.viewer import Viewer
+from clubs.today.events import NEWS
 from clubs.today.queries import Line
-
-_CHANGED = 7
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,7 @@ class Today:
 
 def sorted_out(viewer: Viewer, lines: Sequence[Line], today: date) -> Today:
     meetings = [one for one in lines if one.id and not one.title]
+    events = [one for one in lines if one.title]
     own = [one for one in meetings if one.club_id in viewer.inside]
     todays = sorted(
         (one for one in meetings if one.on_date == today),
@@ -34,8 +34,8 @@ def sorted_out(viewer: Viewer, lines: Sequence[Line], today: date) -> Today:
         at_lunch=lunch,
         at_another_time=[one for one in todays if one not in lunch],
         next_own=[] if todays else [one for one in own if one.on_date > today],
-        changed=[one for one in own if _news(one, today)],
-        events=[one for one in lines if one.title],
+        changed=[one for one in own + events if _news(one, today)],
+        events=[one for one in events if not _news(one, today)],
     )
 
 
@@ -45,5 +45,5 @@ def at_their_lunch(viewer: Viewer, one: Line) -> bool:
 
 
 def _news(one: Line, today: date) -> bool:
-    recent = one.changed_on is not None and today - clock.days(_CHANGED) <= one.changed_on
+    recent = one.changed_on is not None and today - clock.days(NEWS) <= one.changed_on
     return recent and one.on_date >= today

@@ -6,14 +6,9 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Date,
-    Integer,
     Select,
-    String,
     and_,
-    cast,
     literal,
-    null,
     or_,
     select,
     true,
@@ -23,19 +18,16 @@ from sqlalchemy import (
 from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import LIVE, Audience, Club, Step
-from clubs.models.events import Event, EventState
 from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.people import PersonKind
 from clubs.policy.permissions.joining import MEANT_FOR
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import PUBLISHED, event_visible_to, meeting_visible_to
+from clubs.policy.visibility import meeting_visible_to
+from clubs.today.events import NEWS, event_lines
 
 _DAYS_BACK = 14
 _DAYS_AHEAD = 7
-_CHANGED = 7
-_EVENTS_AHEAD = 14
 _MOST_MEETINGS = 12
-_MOST_EVENTS = 6
 Lines = Select[*tuple[Any, ...]]
 
 
@@ -64,7 +56,7 @@ def lines(viewer: Viewer) -> list[Line]:
     """All that today's page says of clubs, meetings and events, by date and time."""
     today = clock.today(viewer.zone)
     parts = union_all(
-        _own_clubs(viewer, today), _others_today(viewer, today), _events(viewer, today)
+        _own_clubs(viewer, today), _others_today(viewer, today), event_lines(viewer, today)
     )
     found = [Line(*row) for row in db.session.execute(parts)]
     return sorted(found, key=lambda one: (not one.id, one.id and _when(one), one.club))
@@ -87,9 +79,7 @@ def _own_clubs(viewer: Viewer, today: date) -> Lines:
     near = Meeting.on_date.between(
         today - clock.days(_DAYS_BACK), today + clock.days(_DAYS_AHEAD)
     )
-    changed = and_(
-        Meeting.changed_on >= today - clock.days(_CHANGED), Meeting.on_date >= today
-    )
+    changed = and_(Meeting.changed_on >= today - clock.days(NEWS), Meeting.on_date >= today)
     theirs = and_(
         meeting_visible_to(viewer),
         Club.id.in_(viewer.inside),
@@ -133,27 +123,3 @@ def _in_reach(viewer: Viewer) -> ColumnElement[bool]:
     if viewer.wave_id is None:
         return true()
     return or_(Meeting.wave_id.is_(None), Meeting.wave_id == viewer.wave_id)
-
-
-def _events(viewer: Viewer, today: date) -> Lines:
-    # PostgreSQL wants to know of what kind a nothing is, and each needs a name of its own.
-    no_step_day = cast(null(), Date).label("loosen_on")
-    no_wave = cast(null(), String).label("wave_id")
-    no_change = cast(null(), Date).label("changed_on")
-    no_words = literal("").label("change_words")
-    no_count = cast(null(), Integer).label("head_count")
-    when = (Event.on_date, Event.starts, Event.ends, Event.place, no_wave)
-    cancelled = (Event.state == EventState.CANCELLED).label("cancelled")
-    found = (
-        select(Club.id, Club.name, Club.step, no_step_day, Event.id, Event.title, *when)
-        .add_columns(cancelled, no_change, no_words, no_count)
-        .join(Club, Club.id == Event.club_id)
-        .where(
-            event_visible_to(viewer),
-            Event.state.in_(PUBLISHED),
-            Event.on_date.between(today, today + clock.days(_EVENTS_AHEAD)),
-        )
-        .order_by(Event.on_date, Event.starts, Event.id)
-        .limit(_MOST_EVENTS)
-    )
-    return select(found.subquery())

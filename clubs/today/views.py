@@ -8,6 +8,7 @@ from clubs.policy.viewer import Viewer
 from clubs.today import pages as pages
 from clubs.today.blueprint import bp
 from clubs.today.desk import on_desk
+from clubs.today.invitation import invitation
 from clubs.today.meetings import sorted_out
 from clubs.today.queries import lines
 from clubs.today.waiting import waiting
@@ -36,6 +37,7 @@ def _today_of(viewer: Viewer) -> str:
         shown=sorted_out(viewer, found, date),
         waiting=waiting(viewer, found, list(on_desk(viewer)), date),
         notices=notices_told(viewer),
+        invitation=invitation(viewer),
         club_url=url_for("directory.club", club_id="-").removesuffix("-"),
         meeting_url=url_for("meetings.meeting", meeting_id="-").removesuffix("-"),
         event_url=url_for("events.event", event_id="-").removesuffix("-"),

@@ -43,7 +43,9 @@ def waiting(
 
 
 def _own_answers(viewer: Viewer, lines: Sequence[Line]) -> Iterator[Waiting]:
-    for club in {one.club_id: one for one in lines}.values():
+    # An event's line does not say when its club's step changes.
+    clubs = {one.club_id: one for one in lines if not one.title}
+    for club in clubs.values():
         mine = viewer.belonging_to(club.club_id)
         if mine is not None:
             yield from _asked_of_member(viewer, club, mine)

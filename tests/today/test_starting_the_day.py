@@ -10,7 +10,7 @@ from clubs.belonging import Role, Standing
 from clubs.models.clubs import Audience, Step
 from clubs.models.events import EventAudience, EventState
 from clubs.models.meetings import MeetingState
-from clubs.models.people import Person, School
+from clubs.models.people import Office, Person, School
 from tests.factories import ZONE, Builder
 from tests.visitor import Answer, Visitor
 
@@ -28,8 +28,10 @@ def section(answer: Answer, heading: str) -> str:
 
 
 def somebody(build: Builder, who: str) -> Person:
-    makers = {"teacher": build.staff, "admin": build.admin, "caregiver": build.caregiver}
-    return makers.get(who, build.student)()
+    if who == "district admin":
+        return build.admin(Office.DISTRICT_ADMIN)
+    staff = {"teacher": build.staff, "sponsor": build.staff, "admin": build.admin}
+    return {**staff, "caregiver": build.caregiver}.get(who, build.student)()
 
 
 def test_a_stranger_is_welcomed_and_reads_of_no_club(
@@ -162,10 +164,28 @@ def test_with_nothing_on_today_the_next_own_meetings_are_shown(
     assert "Farthest" not in answer.words
 
 
-def test_an_empty_day_is_an_invitation(build: Builder, visitor: Visit) -> None:
-    answer = visitor(build.student()).get("/")
-    assert "Nothing planned today" in answer.words
-    assert answer.page.select_one('main a[href="/clubs"]')
+INVITED = [
+    ("classmate", "Nothing planned today", "/clubs"),
+    ("caregiver", "Nothing planned today", "/clubs"),
+    ("teacher", "Students may ask you to sponsor a club.", "/clubs"),
+    ("sponsor", "Nothing planned today", "/clubs"),
+    ("admin", "Proposals and clubs that need somebody", "/school"),
+    ("district admin", "the schools of the district", "/district"),
+]
+
+
+@pytest.mark.parametrize("who, words, url", INVITED)
+def test_an_empty_day_is_an_invitation(
+    build: Builder, visitor: Visit, who: str, words: str, url: str
+) -> None:
+    person = somebody(build, who)
+    if who == "sponsor":
+        build.club(sponsor=person)
+    visit = visitor(person)
+    answer = visit.get("/")
+    assert words in answer.words
+    assert answer.page.select_one(f'main .empty a[href="{url}"]')
+    visit.get(url)
 
 
 def test_what_changed_stays_a_week_for_those_inside(build: Builder, visitor: Visit) -> None:

@@ -216,6 +216,46 @@ def test_what_a_member_is_asked_waits_on_their_own_page(
         assert button(answer) == f"/c/{club.id}/{end}"
 
 
+def test_an_event_of_the_club_does_not_hide_the_question_to_stay(
+    build: Builder, visitor: Visit
+) -> None:
+    student, soon = build.student(), clock.today(ZONE) + timedelta(days=9)
+    club = build.club(Step.PRIVATE, loosen_to=Step.OPEN, loosen_on=soon)
+    build.member(club, student)
+    build.meeting(club, clock.today(ZONE) + timedelta(days=1))
+    build.event(club, clock.today(ZONE) + timedelta(days=3))
+    assert "Do you want to stay?" in waiting(visitor(student).get("/"))[0]
+
+
+def test_what_waits_without_a_date_claims_none(build: Builder, visitor: Visit) -> None:
+    student, club = build.student(), build.club()
+    build.member(club, student, offered_lead=True)
+    page = visitor(student).get("/")
+    assert page.page.select_one(".waiting .icon") is None
+    assert waiting(page) == [f"{club.name} You are asked to lead it. Answer – {club.name}"]
+
+
+@pytest.mark.parametrize("given, club_given, asked, end", OWN[:3])
+@pytest.mark.parametrize("step", [Step.CONFIDENTIAL, Step.UNLISTED])
+def test_a_club_without_a_list_asks_its_members_here_too(
+    build: Builder,
+    visitor: Visit,
+    given: dict[str, Any],
+    club_given: dict[str, Any],
+    asked: str,
+    end: str,
+    step: Step,
+) -> None:
+    student, soon = build.student(), clock.today(ZONE) + timedelta(days=9)
+    club = build.club(
+        step, no_list=True, **club_given, loosen_on=soon if club_given else None
+    )
+    build.member(club, student, **given)
+    answer = visitor(student).get("/")
+    assert asked in waiting(answer)[0]
+    assert button(answer) == f"/c/{club.id}/{end}"
+
+
 # days ago, more of the meeting, whether it waits to be counted
 COUNTS = [
     (1, {}, True),
