@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask import Flask
 
@@ -16,6 +17,10 @@ from clubs.seal import new_key_line
 from tests import postgres
 from tests.factories import Builder
 from tests.visitor import Visitor
+
+# Two busy cores are no reason to fail: what is too slow is measured, not guessed.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 DATABASE = os.environ.get("TEST_DATABASE", "sqlite")
 

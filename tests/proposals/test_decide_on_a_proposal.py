@@ -10,7 +10,7 @@ from clubs import clock, notices
 from clubs.audit import first_break
 from clubs.db import db
 from clubs.models.audit import AuditEntry
-from clubs.models.clubs import Club, ClubState, Sponsorship, SponsorStanding
+from clubs.models.clubs import Club, ClubState, Sponsorship, SponsorStanding, Step
 from clubs.models.notices import Mail
 from clubs.models.review import About, Proposal, Stage
 from clubs.proposals.checklist import CHECKLIST
@@ -91,7 +91,7 @@ def test_whoever_is_next_gets_a_mail(cast: Cast) -> None:
 
 
 def test_an_open_clubs_proposer_gets_a_mail_too(cast: Cast) -> None:
-    address = at_school(cast, step="open")
+    address = at_school(cast, step=Step.OPEN)
     cast.act(cast.admin, address, "accept", checklist=ALL)
     with cast.build.site():
         assert len(list(db.session.scalars(select(Mail)))) == 1
