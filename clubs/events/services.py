@@ -9,6 +9,7 @@ from sqlalchemy import select
 from clubs import clock
 from clubs.audit import AuditAct, record
 from clubs.db import db
+from clubs.directory.loading import held as held_club
 from clubs.events import coming
 from clubs.events.loading import held
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding
@@ -39,7 +40,7 @@ class EventPlan:
 
 def propose(actor: Viewer, club: Club, plan: EventPlan) -> Event:
     """An event and its proposal: with the sponsor first, unless the sponsor proposes it."""
-    require(may_run(actor, club))
+    require(may_run(actor, held_club(club)))
     event = Event(
         school_id=club.school_id,
         club_id=club.id,

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from clubs.db import db
+from clubs.directory.loading import held
 from clubs.models.clubs import Club, ClubState, PartOfDay, Sponsorship, SponsorStanding
 from clubs.models.review import About, Proposal, Stage
 from clubs.policy.permissions import require
@@ -17,7 +18,7 @@ from clubs.review import deciding
 
 def revise(actor: Viewer, club: Club, texts: Texts) -> Proposal:
     """A change that waits, while the last accepted page shows. TooLate if one waits."""
-    require(may_revise(actor, club))
+    require(may_revise(actor, held(club)))
     proposal = Proposal(
         school_id=club.school_id,
         club_id=club.id,

@@ -6,6 +6,7 @@ from clubs.models.clubs import Club, ClubState
 from clubs.policy.permissions import require
 from clubs.policy.permissions.running import may_pause, may_pause_or_close, may_reopen
 from clubs.policy.viewer import Viewer
+from clubs.review import closing
 
 
 def pause(actor: Viewer, club: Club) -> None:
@@ -20,8 +21,11 @@ def go_on(actor: Viewer, club: Club) -> None:
 
 
 def close(actor: Viewer, club: Club) -> None:
+    """For good: what it proposed is withdrawn, what it planned is cancelled."""
+    closing.held_proposals(club)
     require(may_pause_or_close(actor, held(club)))
     _bring(actor, club, ClubState.CLOSED)
+    closing.wind_up(actor, club)
 
 
 def _bring(actor: Viewer, club: Club, state: ClubState) -> None:

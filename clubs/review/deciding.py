@@ -161,6 +161,12 @@ def withdraw(actor: Viewer, proposal: Proposal) -> None:
     _close(actor, proposal, Stage.WITHDRAWN)
 
 
+def withdraw_with_club(actor: Viewer, proposal: Proposal) -> None:
+    """Its club has closed. Whoever may close a club may do that: ask before."""
+    add_entry(actor, proposal, Act.WITHDRAWN, words=_("The club has closed."))
+    _close(actor, proposal, Stage.WITHDRAWN)
+
+
 def appeal(actor: Viewer, proposal: Proposal, words: str) -> None:
     """Once, a declined proposal goes back to the school, for somebody else to look at."""
     require(may.may_appeal(actor, held(proposal)))

@@ -1,0 +1,76 @@
+"""What ends with a club: its open proposals, its coming meetings and events."""
+
+from collections.abc import Sequence
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from clubs import belonging, clock, notices
+from clubs.db import db, locked
+from clubs.models.clubs import Club
+from clubs.models.events import Event, EventState
+from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.review import OPEN_STAGES, Proposal
+from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.permissions.events import is_over
+from clubs.policy.permissions.meetings import has_begun
+from clubs.policy.viewer import Viewer
+from clubs.review import deciding
+
+
+def held_proposals(club: Club) -> Sequence[Proposal]:
+    """What still waits for a decision. Held before the club, as by whoever decides."""
+    waiting = select(Proposal).where(
+        Proposal.club_id == club.id, Proposal.stage.in_(OPEN_STAGES)
+    )
+    fresh = locked(waiting.order_by(Proposal.id)).execution_options(populate_existing=True)
+    return db.session.scalars(fresh).all()
+
+
+def wind_up(actor: Viewer, club: Club) -> None:
+    """Leave nothing that anybody would decide about, come to, or wait for."""
+    for proposal in held_proposals(club):
+        deciding.withdraw_with_club(actor, proposal)
+    _cancel_meetings(actor, club)
+    _cancel_events(actor, club)
+    _tell_members(actor, club)
+
+
+def _cancel_meetings(actor: Viewer, club: Club) -> None:
+    coming = select(Meeting).where(
+        Meeting.club_id == club.id,
+        Meeting.state == MeetingState.PLANNED,
+        Meeting.on_date >= clock.today(actor.zone),
+    )
+    for meeting in db.session.scalars(locked(coming.order_by(Meeting.id))):
+        if has_begun(meeting):
+            continue
+        meeting.state = MeetingState.CANCELLED
+        meeting.changed_on = clock.today(meeting.zone)
+        meeting.change_words = _("The club has closed.")
+
+
+def _cancel_events(actor: Viewer, club: Club) -> None:
+    coming = select(Event).where(
+        Event.club_id == club.id,
+        Event.state == EventState.APPROVED,
+        Event.on_date >= clock.today(actor.zone),
+    )
+    for event in db.session.scalars(locked(coming.order_by(Event.id))):
+        if is_over(event):
+            continue
+        event.state = EventState.CANCELLED
+        event.changed_on = clock.today(event.zone)
+        # Everybody reads this: nothing in it tells of a club they may not know.
+        event.cancelled_because = _("It could not go ahead as planned.")
+
+
+def _tell_members(actor: Viewer, club: Club) -> None:
+    """Each member, in the site and as their step mails; without a list it is pulled."""
+    members = [one.person_id for one in belonging.in_club(club) if one.member]
+    others = [one for one in members if one and one != actor.person_id and not club.no_list]
+    for person_id in others:
+        words = _("%(club)s has closed.", club=club.name)
+        notices.tell(club.school_id, person_id, words, club)
+    if club.step in MAILED_BY_DEFAULT:
+        notices.mail_update(club.school_id, others)
