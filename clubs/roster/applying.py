@@ -12,6 +12,7 @@ from clubs.models.people import Person, School
 from clubs.policy.permissions import TooLate
 from clubs.roster.leaving import end_accounts
 from clubs.roster.plan import Plan
+from clubs.roster.readdressing import leave_old_addresses
 from clubs.roster.targets import Target
 
 Tick = Callable[[int], None]
@@ -65,6 +66,7 @@ def _free_addresses(plan: Plan) -> None:
     moving = [
         one.person.id for one in plan.changed if one.facts.email != one.person.facts.email
     ]
+    leave_old_addresses(moving)
     for some in in_parts([*plan.frees, *moving]):
         db.session.execute(
             update(Person)

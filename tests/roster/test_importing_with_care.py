@@ -1,13 +1,18 @@
 """Large changes, old previews and broken files are stopped before they do anything."""
 
 import io
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import select
 
 from clubs import clock
+from clubs.db import db
+from clubs.models.notices import Mail
+from clubs.seal import seal
 from tests.factories import Builder
 from tests.roster.looking import bring_in, every_row, people_by_id, preview, send
 from tests.roster.made_files import roster, user
@@ -90,3 +95,24 @@ def test_a_file_that_is_too_large_is_not_read(build: Builder, admin: Visitor) ->
     )
     assert answer.status_code == 413
     assert every_row(build) == before
+
+
+def test_a_new_address_is_told_to_the_old_one_and_ends_what_was_begun(
+    build: Builder, admin: Visitor, visitor: Visit
+) -> None:
+    bring_in(admin, roster(user("p1"), user("p2")))
+    people = people_by_id(build)
+    build.password(people["p1"], "some hash")
+    robin = visitor(people["p1"])
+    bring_in(
+        admin,
+        roster(
+            user("p1", email="new@school.example"), user("p2", email="x@school.example")
+        ),
+    )
+    robin.get("/", expect=200)
+    assert robin.get("/account", expect=303).location == "/sign-in"
+    with build.site():
+        (mail,) = db.session.scalars(select(Mail))
+        body = seal().open(mail.body, mail.school_id, "mail", mail.id)
+    assert json.loads(body)["to"] == "p1@school.example"
