@@ -61,7 +61,7 @@ class Mine:
     leads: bool
     offered_lead: bool
     asked_to_stay: bool
-    resting: bool
+    state: ClubState
     next: Next | None
 
 
@@ -111,7 +111,7 @@ def my_clubs(viewer: Viewer) -> list[Mine]:
             club_id,
             name,
             loosening=loosen_to is not None,
-            resting=state is ClubState.PAUSED,
+            state=state,
             coming=coming.get(club_id),
         )
         for club_id, name, state, loosen_to in clubs
@@ -124,7 +124,7 @@ def _mine(
     name: str,
     *,
     loosening: bool,
-    resting: bool,
+    state: ClubState,
     coming: Next | None,
 ) -> Mine:
     return Mine(
@@ -134,7 +134,7 @@ def _mine(
         leads=one is not None and one.leads,
         offered_lead=one is not None and one.offered_lead,
         asked_to_stay=one is not None and loosening and not one.stays,
-        resting=resting,
+        state=state,
         next=coming,
     )
 

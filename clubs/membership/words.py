@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from clubs.belonging import Commitment, Role, Standing
-from clubs.models.clubs import Step
+from clubs.models.clubs import ClubState, Step
 from clubs.policy.ladder import ANSWERERS, INSIDE, Eye, People, sight
 
 COMMITMENTS = {
@@ -20,6 +20,15 @@ STANDINGS = {
     Standing.WAITING: _l("You are on the waiting list"),
     Standing.OFFERED: _l("There is a place for you"),
     Standing.MEMBER: _l("You belong"),
+}
+# What one's own list says of a club that does not just run.
+STATES = {
+    ClubState.DRAFT: _l("This club is being set up."),
+    ClubState.PROPOSED: _l("This club waits for a decision."),
+    ClubState.PAUSED: _l("This club is taking a break."),
+    ClubState.CLOSED: _l("This club has closed."),
+    ClubState.DECLINED: _l("The school has not accepted this club."),
+    ClubState.WITHDRAWN: _l("This club was withdrawn before it began."),
 }
 ROLES = {Role.MEMBER: _l("Member"), Role.LEADER: _l("Leader")}
 WITHOUT_A_LIST = _l("without a list")

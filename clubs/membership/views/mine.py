@@ -4,7 +4,7 @@ from flask import render_template
 
 from clubs.membership import queries
 from clubs.membership.blueprint import bp
-from clubs.membership.words import STANDINGS
+from clubs.membership.words import STANDINGS, STATES
 from clubs.web.access import signed_in
 from clubs.web.session import current_viewer
 
@@ -13,4 +13,6 @@ from clubs.web.session import current_viewer
 @signed_in
 def my_clubs() -> str:
     clubs = queries.my_clubs(current_viewer())
-    return render_template("membership/my_clubs.html", clubs=clubs, standings=STANDINGS)
+    return render_template(
+        "membership/my_clubs.html", clubs=clubs, standings=STANDINGS, states=STATES
+    )
