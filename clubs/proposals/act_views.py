@@ -25,10 +25,12 @@ def proposal(proposal_id: str) -> ResponseReturnValue:
     papers = papers_or_404(viewer, proposal_id)
     entries = history.entries(papers.proposal)
     seen = story.last_step(entries)
+    earlier, latest = story.folded(story.story(viewer, papers, entries))
     return render_template(
         "proposals/proposal.html",
         it=telling.sheet(viewer, papers),
-        story=story.story(viewer, papers, entries),
+        earlier=earlier,
+        story=latest,
         deeds=_offered(viewer, papers, seen),
         again=may_propose_again(viewer, papers.proposal),
     )

@@ -27,6 +27,17 @@ def last_step(entries: Sequence[Entry]) -> int:
     return max((one.number for one in entries if one.act is not Act.SAID), default=0)
 
 
+_MANY = 8
+_LATEST = 5
+
+
+def folded(told: Sequence[Told]) -> tuple[Sequence[Told], Sequence[Told]]:
+    """What is folded away, and what is shown: of a long conversation only the latest."""
+    if len(told) <= _MANY:
+        return (), told
+    return told[:-_LATEST], told[-_LATEST:]
+
+
 def story(viewer: Viewer, papers: Papers, entries: Sequence[Entry]) -> list[Told]:
     proposer = _proposer(viewer, papers)
     return [_told(one, proposer) for one in entries]

@@ -184,17 +184,17 @@ def test_the_page_offers_the_one_next_step(
     if standing:
         build.member(club, reader, standing=standing)
     page = visitor(reader).get(f"/c/{club.id}").page
-    beside = page.find("aside")
+    beside = page.select_one(".doing")
     assert beside is not None
     assert said in " ".join(beside.get_text(" ").split())
-    assert page.select_one(f'aside a[href="/c/{club.id}{leads_to}"]')
+    assert page.select_one(f'.doing a[href="/c/{club.id}{leads_to}"]')
 
 
 def test_who_is_asked_to_lead_finds_where_to_answer(build: Builder, visitor: Visit) -> None:
     club, member = build.club(Step.PRIVATE), build.student()
     build.member(club, member, offered_lead=True)
     page = visitor(member).get(f"/c/{club.id}").page
-    assert page.select_one(f'aside a[href="/c/{club.id}/hand-over"]')
+    assert page.select_one(f'.doing a[href="/c/{club.id}/hand-over"]')
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_who_cannot_join_reads_why(
 ) -> None:
     club = build.club(**given)
     answer = visitor(build.student()).get(f"/c/{club.id}")
-    assert said in answer.page.find("aside").get_text()  # type: ignore[union-attr]  # it is there
+    assert said in answer.page.select(".doing")[0].get_text()
     assert not answer.page.select_one(f'a[href="/c/{club.id}/join"]')
 
 
@@ -243,7 +243,7 @@ def test_everybody_is_offered_what_they_may_do(
 ) -> None:
     club = a_club(build, step)
     page = visitor(stands(build, club, who)).get(f"/c/{club.id}").page
-    offered = {str(a["href"]).rpartition("/")[2] for a in page.select("aside a")}
+    offered = {str(a["href"]).rpartition("/")[2] for a in page.select(".doing a, aside a")}
     assert ends <= offered
     if who in ("classmate", "member", "admin"):
         assert offered & ALL == ends & ALL
@@ -253,7 +253,7 @@ def test_every_link_beside_the_page_opens(build: Builder, visitor: Visit) -> Non
     for who in ("sponsor", "leader", "member"):
         club = a_club(build, Step.UNLISTED)
         reader = visitor(stands(build, club, who))
-        for link in reader.get(f"/c/{club.id}").page.select("aside a[href]"):
+        for link in reader.get(f"/c/{club.id}").page.select(".doing a, aside a"):
             reader.get(str(link["href"]))
 
 
@@ -265,9 +265,9 @@ def test_members_read_that_more_people_may_soon_see_the_club(
     member = build.student()
     build.member(club, member)
     page = visitor(member).get(f"/c/{club.id}").page
-    assert page.select_one(f'aside a[href="/c/{club.id}/step"]')
+    assert page.select_one(f'.doing a[href="/c/{club.id}/step"]')
     outside = visitor(build.student()).get(f"/c/{club.id}").page
-    assert not outside.select_one(f'aside a[href="/c/{club.id}/step"]')
+    assert not outside.select_one(f'.doing a[href="/c/{club.id}/step"]')
 
 
 def test_hostile_words_stay_words(build: Builder, visitor: Visit) -> None:
