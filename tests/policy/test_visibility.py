@@ -5,7 +5,7 @@ from sqlalchemy import ColumnElement, select
 
 from clubs.db import Model, db
 from clubs.models.audit import AuditEntry
-from clubs.models.clubs import Club, ClubState, Step
+from clubs.models.clubs import Club, ClubState, SponsorStanding, Step
 from clubs.models.events import Event, EventAudience, EventState
 from clubs.models.meetings import Meeting
 from clubs.models.people import Office, Person, PersonKind, School
@@ -200,3 +200,37 @@ def test_a_viewer_costs_three_queries(build: Builder, cast: Cast) -> None:
 
     with build.site():
         assert len(queries_of(load)) == 3
+
+
+# fmt: off
+PAGES = [
+    # who               finds     reads the page of
+    ("classmate",       LISTED,   LISTED),
+    ("teacher",         LISTED,   LISTED),
+    ("admin",           LISTED,   LISTED),
+    ("caregiver",       LISTED,   {OPEN, PRIVATE}),
+    ("asked",           LISTED,   LISTED),
+    ("member",          ALL,      ALL),
+    ("leader",          ALL,      ALL),
+    ("sponsor",         ALL,      ALL),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("who,finds,reads", PAGES)
+def test_whose_page_one_finds_and_reads(
+    build: Builder, cast: Cast, who: str, finds: set[Step], reads: set[Step]
+) -> None:
+    for rule, expected in (("club_found_by", finds), ("club_read_by", reads)):
+        seen = found(build, cast, who, Club, rule)
+        assert {step for step, club in cast.clubs.items() if club.id in seen} == expected
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_whoever_is_asked_to_sponsor_may_know_of_it(build: Builder, asked: bool) -> None:
+    club, teacher = build.club(UNLISTED, state=ClubState.PROPOSED), build.staff()
+    if asked:
+        build.sponsorship(club, teacher, SponsorStanding.ASKED)
+    with build.acting(teacher) as viewer:
+        assert _one(Club, club.id, see.club_asked_of(viewer)) is asked
+        assert _one(Club, club.id, see.club_visible_to(viewer)) is False
