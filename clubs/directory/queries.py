@@ -94,6 +94,6 @@ def _alike(viewer: Viewer) -> bool:
 
 def _shortened(purpose: str) -> str:
     words = " ".join(purpose.split())
-    if len(words) <= _PURPOSE:
+    if len(purpose) <= _PURPOSE:  # before spaces were taken out: it came cut
         return words
-    return words[:_PURPOSE].rpartition(" ")[0].rstrip(",;:.") + " …"
+    return (words.rpartition(" ")[0] or words).rstrip(",;:.") + " …"

@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import insert
 
 from clubs.config import PROJECT
@@ -55,11 +56,30 @@ def test_beginning_after_an_unlisted_club_is_like_beginning_after_none(
         assert names(pages[0]) == ["Alpha", "Omega"]
 
 
-def test_a_long_purpose_ends_at_a_word(build: Builder, visitor: Visit) -> None:
-    build.club(purpose="Lanterns and lights, " * 20)
+LONG = [
+    "Lanterns and lights, " * 20,
+    "Lanterns  and \n\n lights, " * 20,
+    "Lanterns and lights, " * 8 + "l and more of it",
+]
+
+
+@pytest.mark.parametrize("purpose", LONG)
+def test_a_long_purpose_ends_at_a_word(
+    build: Builder, visitor: Visit, purpose: str
+) -> None:
+    build.club(purpose=purpose)
     card = visitor(build.student()).get("/clubs").page.select_one(".card")
     assert card is not None
-    assert card.find_all("p")[-1].get_text(strip=True).endswith(("lights …", "and …"))
+    said = card.find_all("p")[-1].get_text(strip=True)
+    *words, end = said.split()
+    assert end == "…"
+    assert {word.strip(",") for word in words} <= {"Lanterns", "and", "lights", "l"}
+
+
+def test_a_short_purpose_is_said_whole(build: Builder, visitor: Visit) -> None:
+    build.club(purpose="Lanterns\nand " + "x" * 157)
+    card = visitor(build.student()).get("/clubs").page.select(".card")[0]
+    assert card.find_all("p")[-1].get_text(strip=True) == "Lanterns and " + "x" * 157
 
 
 def test_a_thousand_clubs_make_a_light_page(build: Builder, visitor: Visit) -> None:
