@@ -1,4 +1,4 @@
-"""One event: what it is, whether one comes, and calling it off."""
+"""One event: what it is, whether one comes, and cancelling it."""
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -82,6 +82,6 @@ def cancel(event_id: str) -> ResponseReturnValue:
     form = CancelForm()
     if form.validate_on_submit():
         services.cancel(viewer, found, because=form.because.data or "")
-        flash(_("The event is called off. The calendar and Today say so."))
+        flash(_("The event is cancelled. The calendar and Today say so."))
         return _to_event(found.id)
     return render_template("events/cancel.html", event=found, form=form), form.status

@@ -1,4 +1,4 @@
-"""The forms of events: propose one, call one off."""
+"""The forms of events: propose one, cancel one."""
 
 from typing import Any
 

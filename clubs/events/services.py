@@ -1,4 +1,4 @@
-"""Proposing events, changing them when asked to, coming along, calling them off."""
+"""Proposing events, changing them when asked to, coming along, cancelling them."""
 
 from dataclasses import dataclass, fields
 from datetime import date, time

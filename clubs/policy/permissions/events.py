@@ -1,4 +1,4 @@
-"""Events: who proposes them, comes along, calls them off."""
+"""Events: who proposes them, comes along, cancels them."""
 
 from flask_babel import gettext as _
 
@@ -39,9 +39,9 @@ def may_see_how_many(viewer: Viewer, event: Event) -> bool:
 def may_cancel_event(viewer: Viewer, event: Event) -> Decision:
     """The people who run the club, and the school that said yes to it."""
     if event.club_id not in viewer.runs and not viewer.admin:
-        return no(_("Only the people who run the club can call this off."))
+        return no(_("Only the people who run the club can cancel this."))
     if event.state is not EventState.APPROVED:
-        return no(_("Only an event that was said yes to can be called off."))
+        return no(_("Only an event that was said yes to can be cancelled."))
     if is_over(event):
         return no(_("This event is over."))
     return yes

@@ -1,4 +1,4 @@
-"""Calling an event off, with notice."""
+"""Cancelling an event, with notice."""
 
 from collections.abc import Callable
 from datetime import date
@@ -41,8 +41,8 @@ def test_those_who_run_the_club_call_it_off(
     assert (now.cancelled_because, now.changed_on) == (WHY["because"], date(2026, 11, 16))
     classmate = visitor(build.student())
     shown = classmate.get(f"/e/{event.id}").words
-    assert "This event is called off. The gym is closed" in shown
-    assert "Called off" in classmate.get("/events").words
+    assert "This event is cancelled. The gym is closed" in shown
+    assert "Cancelled" in classmate.get("/events").words
     assert record(build) == []
 
 
@@ -62,7 +62,7 @@ def test_who_said_they_come_sees_it_and_can_take_it_back(
     visit.post(f"/e/{event.id}/come")
     visitor(leader).post(f"/e/{event.id}/cancel", WHY)
     page = visit.get(f"/e/{event.id}")
-    assert "called off" in page.words
+    assert "cancelled" in page.words
     visit.submit(page, "/stay-away")
 
 
@@ -73,7 +73,7 @@ def test_nobody_else_calls_it_off(build: Builder, visitor: Visit) -> None:
     for person in (member, build.student(), build.staff(), build.caregiver()):
         visitor(person).get(f"/e/{event.id}/cancel", expect=403)
         visitor(person).post(f"/e/{event.id}/cancel", WHY, expect=403)
-        assert "Call it off" not in visitor(person).get(f"/e/{event.id}").words
+        assert "Cancel it" not in visitor(person).get(f"/e/{event.id}").words
         with build.acting(person) as viewer, pytest.raises(NotAllowed):
             services.cancel(viewer, event, because="x")
     assert again(build, event).state is EventState.APPROVED
@@ -106,6 +106,6 @@ def test_what_is_over_cannot_be_called_off(
 ) -> None:
     leader = build.student()
     event = build.event(build.club(leader=leader), date(2026, 11, 16))
-    assert "Call it off" in visitor(leader).get(f"/e/{event.id}").words
+    assert "Cancel it" in visitor(leader).get(f"/e/{event.id}").words
     monday.move_to("2026-11-16T18:45:00Z")
     visitor(leader).post(f"/e/{event.id}/cancel", WHY, expect=403)
