@@ -43,18 +43,18 @@ def _desk() -> Invitation:
 
 
 def _sponsoring() -> Invitation:
-    return Invitation(
+    return _look_around(
         _("Nothing waits for you"),
         _("Students may ask you to sponsor a club. You would read about it here."),
-        url_for("directory.clubs"),
-        _("Look at the clubs"),
     )
 
 
 def _clubs() -> Invitation:
-    return Invitation(
+    return _look_around(
         _("Nothing planned today"),
         _("Have a look at what there is, or start something."),
-        url_for("directory.clubs"),
-        _("Look at the clubs"),
     )
+
+
+def _look_around(title: str, text: str) -> Invitation:
+    return Invitation(title, text, url_for("directory.clubs"), _("Look at the clubs"))

@@ -5,29 +5,24 @@ from datetime import date, time
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
     and_,
-    literal,
     or_,
     select,
-    true,
     union_all,
 )
 
 from clubs import clock
 from clubs.db import db
-from clubs.models.clubs import LIVE, Audience, Club, Step
-from clubs.models.meetings import Meeting, MeetingState
-from clubs.models.people import PersonKind
-from clubs.policy.permissions.joining import MEANT_FOR
+from clubs.models.clubs import LIVE, Club, Step
+from clubs.models.meetings import Meeting
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import meeting_visible_to
 from clubs.today.events import NEWS, event_lines
+from clubs.today.others import meeting_columns, others_today
 
 _DAYS_BACK = 14
 _DAYS_AHEAD = 7
-_MOST_MEETINGS = 12
 Lines = Select[*tuple[Any, ...]]
 
 
@@ -56,7 +51,7 @@ def lines(viewer: Viewer) -> list[Line]:
     """All that today's page says of clubs, meetings and events, by date and time."""
     today = clock.today(viewer.zone)
     parts = union_all(
-        _own_clubs(viewer, today), _others_today(viewer, today), event_lines(viewer, today)
+        _own_clubs(viewer, today), others_today(viewer, today), event_lines(viewer, today)
     )
     found = [Line(*row) for row in db.session.execute(parts)]
     return sorted(found, key=lambda one: (not one.id, one.id and _when(one), one.club))
@@ -64,14 +59,6 @@ def lines(viewer: Viewer) -> list[Line]:
 
 def _when(one: Line) -> tuple[date, time]:
     return one.on_date, one.starts
-
-
-def _meeting_columns() -> list[Any]:
-    club = (Club.id, Club.name, Club.step, Club.loosen_on)
-    when = (Meeting.on_date, Meeting.starts, Meeting.ends, Meeting.place, Meeting.wave_id)
-    cancelled = (Meeting.state == MeetingState.CANCELLED).label("cancelled")
-    change = (cancelled, Meeting.changed_on, Meeting.change_words, Meeting.head_count)
-    return [*club, Meeting.id, literal("").label("title"), *when, *change]
 
 
 def _own_clubs(viewer: Viewer, today: date) -> Lines:
@@ -87,39 +74,8 @@ def _own_clubs(viewer: Viewer, today: date) -> Lines:
         or_(near, changed),
     )
     return (
-        select(*_meeting_columns())
+        select(*meeting_columns())
         .select_from(Club)
         .outerjoin(Meeting, theirs)
         .where(Club.school_id == viewer.school_id, Club.id.in_(viewer.knows))
     )
-
-
-def _others_today(viewer: Viewer, today: date) -> Lines:
-    """Today's meetings of other clubs, as far as they are meant for them and in reach."""
-    found = (
-        select(*_meeting_columns())
-        .select_from(Club)
-        .join(Meeting, meeting_visible_to(viewer))
-        .where(
-            Club.id.not_in(viewer.inside),
-            Meeting.on_date == today,
-            Meeting.state == MeetingState.PLANNED,
-            _meant_for(viewer),
-            _in_reach(viewer),
-        )
-        .order_by(Meeting.starts, Club.name, Meeting.id)
-        .limit(_MOST_MEETINGS)
-    )
-    return select(found.subquery())
-
-
-def _meant_for(viewer: Viewer) -> ColumnElement[bool]:
-    if viewer.kind is PersonKind.STAFF:
-        return true()  # anything may be on in the house of those who work in it
-    return Club.audience.in_([one for one in Audience if viewer.kind in MEANT_FOR[one]])
-
-
-def _in_reach(viewer: Viewer) -> ColumnElement[bool]:
-    if viewer.wave_id is None:
-        return true()
-    return or_(Meeting.wave_id.is_(None), Meeting.wave_id == viewer.wave_id)

@@ -1,0 +1,55 @@
+"""Today's meetings of clubs the viewer is not part of, as lines of today."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal, or_, select, true
+
+from clubs.models.clubs import Audience, Club
+from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.people import PersonKind
+from clubs.policy.permissions.joining import MEANT_FOR
+from clubs.policy.viewer import Viewer
+from clubs.policy.visibility import meeting_visible_to
+
+_MOST = 12
+
+
+def others_today(viewer: Viewer, today: date) -> Select[*tuple[Any, ...]]:
+    """Today's meetings of other clubs, as far as they are meant for them and in reach."""
+    found = (
+        select(*meeting_columns())
+        .select_from(Club)
+        .join(Meeting, meeting_visible_to(viewer))
+        .where(
+            Club.id.not_in(viewer.inside),
+            Meeting.on_date == today,
+            Meeting.state == MeetingState.PLANNED,
+            _meant_for(viewer),
+            _in_reach(viewer),
+        )
+        .order_by(Meeting.starts, Club.name, Meeting.id)
+        .limit(_MOST)
+    )
+    return select(found.subquery())
+
+
+def _meant_for(viewer: Viewer) -> ColumnElement[bool]:
+    if viewer.kind is PersonKind.STAFF:
+        return true()  # anything may be on in the house of those who work in it
+    return Club.audience.in_([one for one in Audience if viewer.kind in MEANT_FOR[one]])
+
+
+def _in_reach(viewer: Viewer) -> ColumnElement[bool]:
+    if viewer.wave_id is None:
+        return true()
+    return or_(Meeting.wave_id.is_(None), Meeting.wave_id == viewer.wave_id)
+
+
+def meeting_columns() -> list[Any]:
+    """A club and one of its meetings, in the columns of `queries.Line`."""
+    club = (Club.id, Club.name, Club.step, Club.loosen_on)
+    when = (Meeting.on_date, Meeting.starts, Meeting.ends, Meeting.place, Meeting.wave_id)
+    cancelled = (Meeting.state == MeetingState.CANCELLED).label("cancelled")
+    change = (cancelled, Meeting.changed_on, Meeting.change_words, Meeting.head_count)
+    return [*club, Meeting.id, literal("").label("title"), *when, *change]
