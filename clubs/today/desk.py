@@ -11,15 +11,10 @@ from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import LIVE, Club, Sponsorship, SponsorStanding
 from clubs.models.events import Event
-from clubs.models.review import OPEN_STAGES, About, Proposal, Stage
-from clubs.policy.permissions.deciding import (
-    may_answer_as_sponsor,
-    may_answer_changes,
-    may_decide,
-)
+from clubs.models.review import OPEN_STAGES, Proposal
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_overseen_by, proposal_visible_to
-from clubs.review.words import asks_for
+from clubs.today.desk_words import asked_of, said, title
 
 
 @dataclass(frozen=True)
@@ -41,13 +36,13 @@ def on_desk(viewer: Viewer) -> Iterator[Waits]:
     for proposal, club_id, club, event, lonely in db.session.execute(_statement(viewer)):
         if lonely:
             yield Waits(club_id, club, _("It has no sponsor."))
-        if proposal is not None and (text := _asked_of(viewer, proposal, today)):
+        if proposal is not None and (text := asked_of(viewer, proposal, today)):
             yield Waits(
                 club_id,
                 club,
-                _said(proposal.about, club, text),
+                said(proposal.about, club, text),
                 proposal_id=proposal.id,
-                title=_title(proposal.about, club, event or ""),
+                title=title(proposal.about, club, event or ""),
                 since=proposal.waiting_since,
                 late=proposal.due_on < today,
             )
@@ -76,34 +71,3 @@ def _without_sponsor(viewer: Viewer) -> ColumnElement[bool]:
         Sponsorship.club_id == Club.id, Sponsorship.standing == SponsorStanding.ACCEPTED
     )
     return and_(club_overseen_by(viewer), Club.state.in_(LIVE), ~stands)
-
-
-def _asked_of(viewer: Viewer, proposal: Proposal, today: date) -> str:
-    """What the viewer is asked for, or nothing."""
-    if may_answer_as_sponsor(viewer, proposal):
-        asked = proposal.club_id in viewer.ties.asked_to_sponsor
-        return _("You are asked to sponsor it.") if asked else _("It needs your yes or no.")
-    if may_answer_changes(viewer, proposal):
-        return _("You were asked for a change.")
-    if may_decide(viewer, proposal):
-        return _("The school decides.")
-    if not viewer.admin:
-        return ""
-    if proposal.stage is Stage.NEEDS_SPONSOR:
-        return _("It needs a sponsor.")
-    return _("Nobody has answered in time.") if proposal.due_on < today else ""
-
-
-def _said(about: About, club: str, text: str) -> str:
-    """An event's title does not say whose event it is."""
-    if about is not About.EVENT:
-        return text
-    return _("%(what)s. %(text)s", what=asks_for(about, club), text=text)
-
-
-def _title(about: About, club: str, event: str) -> str:
-    return {
-        About.CLUB: _("A new club: %(name)s", name=club),
-        About.CHANGE: _("A new text for %(name)s", name=club),
-        About.EVENT: event,
-    }[about]

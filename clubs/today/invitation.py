@@ -21,7 +21,11 @@ def invitation(viewer: Viewer) -> Invitation:
         return _district()
     if viewer.admin:
         return _desk()
-    return _sponsoring() if viewer.staff and not viewer.sponsors else _clubs()
+    if viewer.staff and not viewer.sponsors:
+        text = _("Students may ask you to sponsor a club. You would read about it here.")
+        return _look_around(_("Nothing waits for you"), text)
+    text = _("Have a look at what there is, or start something.")
+    return _look_around(_("Nothing planned today"), text)
 
 
 def _district() -> Invitation:
@@ -39,20 +43,6 @@ def _desk() -> Invitation:
         _("Proposals and clubs that need somebody come up here, late ones first."),
         url_for("school.desk"),
         _("Go to the school’s desk"),
-    )
-
-
-def _sponsoring() -> Invitation:
-    return _look_around(
-        _("Nothing waits for you"),
-        _("Students may ask you to sponsor a club. You would read about it here."),
-    )
-
-
-def _clubs() -> Invitation:
-    return _look_around(
-        _("Nothing planned today"),
-        _("Have a look at what there is, or start something."),
     )
 
 
