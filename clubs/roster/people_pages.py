@@ -8,7 +8,7 @@ from clubs.models.people import PersonKind
 from clubs.roster import accounts, queries
 from clubs.roster.blueprint import bp
 from clubs.roster.queries import Asked
-from clubs.roster.words import ACCOUNTS, KINDS
+from clubs.roster.words import ACCOUNTS, INVITING, KINDS
 from clubs.web.access import admin
 from clubs.web.forms import tidy_line
 from clubs.web.session import current_viewer
@@ -28,6 +28,7 @@ def people() -> ResponseReturnValue:
         next_url=_next(asked, listed.after) if listed.after else "",
         kinds=KINDS,
         accounts=ACCOUNTS,
+        inviting=INVITING,
         address=f"{url_for('roster.people')}/",  # built once; rows put their id behind it
     )
 

@@ -19,6 +19,11 @@ KINDS = {
     PersonKind.STAFF: _l("Staff"),
     PersonKind.CAREGIVER: _l("Caregiver"),
 }
+INVITING = {
+    PersonKind.STUDENT: _l("Invite the students"),
+    PersonKind.STAFF: _l("Invite the staff"),
+    PersonKind.CAREGIVER: _l("Invite the caregivers"),
+}
 ACCOUNTS = {
     Account.NONE: _l("No account yet"),
     Account.INVITED: _l("Invited"),
