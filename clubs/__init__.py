@@ -54,7 +54,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True, "pool_pre_ping": True},
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    _load_keys(settings)
+    app.extensions["keys_made"] = _load_keys(settings)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PROJECT / "clubs" / "migrations"))
     Babel(app, locale_selector=_language)
@@ -64,16 +64,17 @@ def create_app(settings: Settings | None = None) -> Flask:
     return app
 
 
-def _load_keys(settings: Settings) -> None:
-    """The keys, or a refusal to start; a trial makes its own key file."""
-    if not settings.production and not settings.keys:
-        seal.write_new_keys(settings.key_path)
+def _load_keys(settings: Settings) -> bool:
+    """The keys, or a refusal to start. A trial makes its own key file: True if just now."""
+    trial = not settings.production and not settings.keys
+    made = trial and seal.write_new_keys(settings.key_path)
     try:
         seal.use(seal.load_ring(settings.keys, settings.key_path))
     except seal.KeysMissing:
         # `flask keys new` has to run before there are any; whatever needs one still stops.
         if not on_command_line():
             raise
+    return made
 
 
 def _language() -> str:

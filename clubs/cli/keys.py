@@ -34,7 +34,7 @@ def new(*, if_missing: bool, show: bool) -> None:
         _stop_or_go(
             "The keys come from KEYS. For another: flask keys new --print", go=if_missing
         )
-    elif seal.write_new_keys(settings.key_path):
+    elif current_app.extensions["keys_made"] or seal.write_new_keys(settings.key_path):
         click.echo(f"New keys are in {settings.key_path}. Keep a copy in a safe place.")
     else:
         _stop_or_go(f"There are keys already, in {settings.key_path}.", go=if_missing)

@@ -1,5 +1,8 @@
 """Keys, waiting mail, the record, and a look at everything."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +13,7 @@ from sqlalchemy import Select, literal_column, select, table, update
 
 from clubs import notices, seal
 from clubs.cli.doctor import _findings
-from clubs.config import Mode
+from clubs.config import PROJECT, Mode
 from clubs.db import db
 from clubs.models.audit import AuditEntry
 from clubs.models.clubs import Step
@@ -38,6 +41,23 @@ def test_new_keys_are_made_once_and_are_their_owners_alone(
     run("keys", "new", code=1)
     run("keys", "new", "--if-missing")
     assert path.read_text() == made
+
+
+def test_the_very_first_command_may_be_to_make_keys(tmp_path: Path) -> None:
+    """A trial makes keys as it starts: that must not look as if they had been there."""
+    path = tmp_path / "keys"
+    own = {
+        "MODE": "trial",
+        "KEY_FILE": str(path),
+        "DATABASE_URL": f"sqlite:///{tmp_path}/k",
+    }
+    words = [sys.executable, "-m", "flask", "--app", "app", "keys", "new"]
+    for code in (0, 1):
+        done = subprocess.run(
+            words, env={**os.environ, **own}, cwd=PROJECT, capture_output=True, check=False
+        )
+        assert done.returncode == code, done.stderr
+        assert str(path).encode() in done.stdout + done.stderr
 
 
 def test_a_printed_key_can_be_read(run: Run) -> None:
