@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
@@ -25,9 +26,30 @@ hypothesis.settings.load_profile("patient")
 DATABASE = os.environ.get("TEST_DATABASE", "sqlite")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What needs no database is tested once, with SQLite."""
+    if DATABASE == "sqlite":
+        return
+    needs = {"app", "database_url"}
+    parts: dict[bool, list[pytest.Item]] = {True: [], False: []}
+    for one in items:
+        parts[bool(needs & set(getattr(one, "fixturenames", ())))].append(one)
+    config.hook.pytest_deselected(items=parts[False])
+    items[:] = parts[True]
+
+
 @pytest.fixture(scope="session")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    file = tmp_path_factory.mktemp("site") / "kindred.sqlite"
+def folder() -> Iterator[Path]:
+    """In memory where a machine has such a place: nothing here outlives the tests."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield Path(name)
+
+
+@pytest.fixture(scope="session")
+def settings(folder: Path) -> Settings:
+    file = folder / "kindred.sqlite"
     return Settings(
         mode=Mode.DEMO,
         database_url=f"sqlite:///{file}"

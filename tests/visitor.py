@@ -1,9 +1,12 @@
 """A visitor: a test client that checks on every page what must hold on every page."""
 
 import html as html_words
+import re
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +26,8 @@ from clubs.web.cookie import SealedCookies
 
 MOST_QUERIES = 8
 _NOT_QUERIES = ("PRAGMA", "BEGIN", "SET ", "SAVEPOINT", "RELEASE", "ROLLBACK")
+READ_STRICTLY = 5
+pages_read: Counter[tuple[str, int]] = Counter()
 _statements: list[str] = []
 
 
@@ -47,9 +52,9 @@ class Answer:
     def text(self) -> str:
         return self.response.get_data(as_text=True)
 
-    @property
+    @cached_property
     def page(self) -> BeautifulSoup:
-        return BeautifulSoup(self.text, "html5lib")
+        return BeautifulSoup(self.text, "lxml")
 
     @property
     def words(self) -> str:
@@ -109,7 +114,7 @@ class Visitor:
         page = self.client.get("/account")
         if page.status_code != 200:
             page = self.client.get("/sign-in")
-        found = BeautifulSoup(page.get_data(as_text=True), "html5lib").find(
+        found = BeautifulSoup(page.get_data(as_text=True), "lxml").find(
             "input", {"name": "csrf_token"}
         )
         assert isinstance(found, Tag), "no form with a CSRF value to be found"
@@ -199,7 +204,11 @@ def _check(answer: Answer, method: str, address: str) -> None:
 
 
 def _check_page(answer: Answer) -> None:
-    html5lib.HTMLParser(strict=True).parse(answer.text)
+    # The strict parser is slow: it reads the first few pages of each kind in each process.
+    kind = re.sub(r"[\w-]{22}", "*", answer.response.request.path), answer.status
+    pages_read[kind] += 1
+    if pages_read[kind] <= READ_STRICTLY:
+        html5lib.HTMLParser(strict=True).parse(answer.text)
     page = answer.page
     assert len(page.find_all("h1")) == 1, "a page has one main heading"
     assert page.title is not None, "a page has a title"
