@@ -11,9 +11,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import inspect, select, text, update
 
-from clubs import belonging
+from clubs import belonging, notices
 from clubs.config import Settings
 from clubs.db import db, write_out
+from clubs.events import coming
 from clubs.models.belonging import SealedMembership
 from clubs.models.clubs import Step
 from clubs.models.people import Person
@@ -82,6 +83,23 @@ def test_handles_notes_and_sealed_words_are_nowhere_to_be_read(
     for step in SEALED:
         assert f"{HANDLE} {step}".encode() not in loot
         assert f"{NOTE} {step}".encode() not in loot
+
+
+def test_notices_mail_and_coming_tie_nobody_to_anything(
+    app: Flask, settings: Settings, build: Builder, cast: Cast
+) -> None:
+    club, member = cast.clubs[Step.CONFIDENTIAL], cast.member
+    event = cast.events[Step.CONFIDENTIAL]
+    with build.acting(member) as actor:
+        notices.tell(actor.school_id, member.id, f"{NOTE} told", club)
+        notices.mail_update(actor.school_id, [member.id])
+        coming.come(actor, event)
+    tables = {table for table, _row in rows(app)}
+    assert {"notice", "mail", "coming"} <= tables
+    for table, row in rows(app):
+        if table in ("notice", "mail", "coming"):
+            assert not any(mark in row for mark in (*marks_of(member), club.id)), table
+    assert f"{NOTE} told".encode() not in stolen(app, settings)
 
 
 def test_memberships_share_no_value_and_tell_no_clubs_size(
