@@ -24,8 +24,9 @@ from clubs.models.clubs import (
     Step,
 )
 from clubs.models.events import Event, EventAudience, EventState
-from clubs.models.meetings import Meeting
-from clubs.models.people import Appointment, LunchWave, Office, Person, PersonKind, School
+from clubs.models.meetings import Meeting, Sitting
+from clubs.models.people import Appointment, Office, Person, PersonKind, School
+from clubs.models.timetable import DayType, Slot, SlotTime
 from clubs.policy.viewer import Viewer, viewer_of_person
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -103,10 +104,33 @@ class Builder:
     def password(self, person: Person, hash_: str) -> None:
         self.keep(Password(person_id=person.id, hash=hash_))
 
-    def wave(self, name: str = "A", starts: time = time(11, 20)) -> LunchWave:
-        ends = starts.replace(hour=starts.hour + 1)
+    @property
+    def regular(self) -> DayType:
+        """The school's regular kind of day."""
+        with self.site():
+            found = db.session.query(DayType).filter_by(
+                school_id=self.school.id, regular=True
+            )
+            day_type = found.one_or_none()
+        return day_type or self.keep(
+            DayType(school_id=self.school.id, name="Regular", regular=True)
+        )
+
+    def wave(self, name: str = "A", starts: time = time(11, 20), **given: Any) -> Slot:
+        """A lunch (or another slot, by `kind=`), an hour long on regular days."""
+        slot = self.keep(Slot(school_id=self.school.id, name=name, **given))
+        self.slot_time(slot, self.regular, starts, starts.replace(hour=starts.hour + 1))
+        return slot
+
+    def slot_time(self, slot: Slot, on: DayType, starts: time, ends: time) -> SlotTime:
         return self.keep(
-            LunchWave(school_id=self.school.id, name=name, starts=starts, ends=ends)
+            SlotTime(
+                slot_id=slot.id,
+                day_type_id=on.id,
+                school_id=slot.school_id,
+                starts=starts,
+                ends=ends,
+            )
         )
 
     def club(
@@ -170,7 +194,9 @@ class Builder:
         return found
 
     def meeting(self, club: Club, on: date | None = None, **given: Any) -> Meeting:
+        """With one sitting; `wave_id=` and `head_count=` are the sitting's."""
         day = on or clock.today(ZONE)
+        slot_id, counted = given.pop("wave_id", None), given.pop("head_count", None)
         values: dict[str, Any] = {
             "school_id": club.school_id,
             "club_id": club.id,
@@ -182,7 +208,19 @@ class Builder:
             "place": "Room 12",
             "agenda": "",
         }
-        return self.keep(Meeting(**(values | given)))
+        meeting = self.keep(Meeting(**(values | given)))
+        self.sitting(meeting, slot_id=slot_id, head_count=counted)
+        return meeting
+
+    def sitting(self, meeting: Meeting, **given: Any) -> Sitting:
+        """One more sitting of a meeting, at its own times unless others are given."""
+        values: dict[str, Any] = {
+            "school_id": meeting.school_id,
+            "meeting_id": meeting.id,
+            "starts": meeting.starts,
+            "ends": meeting.ends,
+        }
+        return self.keep(Sitting(**(values | given)))
 
     def event(self, club: Club, on: date | None = None, **given: Any) -> Event:
         values: dict[str, Any] = {

@@ -4,7 +4,7 @@ from wtforms import PasswordField, SelectField
 from wtforms.validators import DataRequired, EqualTo, Length
 
 from clubs.accounts.password_rules import SHORTEST
-from clubs.models.people import LunchWave
+from clubs.models.timetable import Slot
 from clubs.web.forms import Form, Line
 from clubs.web.forms import lazy_words as _l
 
@@ -59,7 +59,7 @@ class ChangePasswordForm(NewPasswordForm):
 class LunchForm(Form):
     wave = SelectField(_l("Your lunch"))
 
-    def offer(self, waves: list[LunchWave], chosen: str | None) -> None:
+    def offer(self, waves: list[Slot], chosen: str | None) -> None:
         """Put the school's lunches up for choice."""
         named = [(one.id, one.name) for one in waves]
         self.wave.choices = [("", _l("I have not chosen")), *named]

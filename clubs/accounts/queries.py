@@ -7,7 +7,8 @@ from sqlalchemy import select
 from clubs import clock
 from clubs.db import db
 from clubs.models.accounts import Password, PasswordLink
-from clubs.models.people import LunchWave, Person
+from clubs.models.people import Person
+from clubs.models.timetable import Slot, SlotKind
 from clubs.policy.viewer import Viewer
 from clubs.seal import hashed
 
@@ -51,7 +52,9 @@ def person_of_link(secret: str) -> Person | None:
     ).first()
 
 
-def lunches(viewer: Viewer) -> list[LunchWave]:
-    """The lunches of the viewer's school, earliest first."""
-    waves = select(LunchWave).where(LunchWave.school_id == viewer.school_id)
-    return list(db.session.scalars(waves.order_by(LunchWave.starts, LunchWave.name)))
+def lunches(viewer: Viewer) -> list[Slot]:
+    """The lunches of the viewer's school by name."""
+    waves = select(Slot).where(
+        Slot.school_id == viewer.school_id, Slot.kind == SlotKind.LUNCH
+    )
+    return list(db.session.scalars(waves.order_by(Slot.name)))

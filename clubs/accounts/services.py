@@ -8,7 +8,8 @@ from sqlalchemy import delete, select
 from clubs.accounts import password_rules, passwords, queries
 from clubs.db import db
 from clubs.models.accounts import LinkPurpose, Password, PasswordLink
-from clubs.models.people import LunchWave, Person
+from clubs.models.people import Person
+from clubs.models.timetable import Slot, SlotKind
 from clubs.notices import links
 from clubs.policy.viewer import Viewer
 from clubs.seal import hashed
@@ -115,8 +116,10 @@ def ask_for_reset(email: str, device: Device) -> None:
 def choose_lunch(actor: Viewer, wave_id: str) -> None:
     """Remember which lunch the actor has; "" for none."""
     wave = db.session.scalar(
-        select(LunchWave.id).where(
-            LunchWave.id == wave_id, LunchWave.school_id == actor.school_id
+        select(Slot.id).where(
+            Slot.id == wave_id,
+            Slot.school_id == actor.school_id,
+            Slot.kind == SlotKind.LUNCH,
         )
     )
     person = db.session.get_one(Person, actor.person_id)

@@ -42,6 +42,8 @@ class Belonging:
     offered_lead: bool = False
     # A leader who stops leading once somebody accepts to.
     steps_down: bool = False
+    # Mail before meetings and when they change; None is what their step has by default.
+    reminders: bool | None = None
     # Kept only while somebody waits, so that the waiting list is fair.
     since: datetime | None = None
     # Said yes to being carried over when more people may see the club.

@@ -49,6 +49,7 @@ def close_body(club: Club, one: Belonging) -> bytes:
         one.steps_down,
         one.since.isoformat() if one.since else None,
         one.stays,
+        one.reminders,
     )
     text = one.club_id + json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return seal().close(text, club.school_id, _TABLE, one.token.hex(), size=_BODY_SIZE)
@@ -78,7 +79,9 @@ def _opened(school_id: str, token: bytes, body: bytes) -> str:
 
 def _read(text: str, token: bytes) -> Belonging:
     fields = json.loads(text[ID_LENGTH:])
-    standing, role, commitment, handle, note, person_id, lead, down, since, stays = fields
+    standing, role, commitment, handle, note, person_id, lead, down, since, stays, *rest = (
+        fields
+    )
     return Belonging(
         club_id=text[:ID_LENGTH],
         standing=Standing(standing),
@@ -91,6 +94,8 @@ def _read(text: str, token: bytes) -> Belonging:
         steps_down=down,
         since=datetime.fromisoformat(since) if since else None,
         stays=stays,
+        # Bodies sealed before there were reminders end sooner.
+        reminders=rest[0] if rest else None,
         token=token,
     )
 
@@ -106,6 +111,7 @@ def from_row(row: Membership) -> Belonging:
         person_id=row.person_id,
         offered_lead=row.offered_lead,
         steps_down=row.steps_down,
+        reminders=row.reminders,
         since=row.since,
         token=token_of(row.club_id, row.person_id),
     )
@@ -124,6 +130,7 @@ def as_row(club: Club, one: Belonging) -> dict[str, object]:
         "note": one.note,
         "offered_lead": one.offered_lead,
         "steps_down": one.steps_down,
+        "reminders": one.reminders,
         "since": one.since,
         "school_year": clock.school_year(clock.now().date()),
     }

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_
 from clubs import clock
 from clubs.directory.wanted import Wanted
 from clubs.models.clubs import Club, PartOfDay
-from clubs.models.meetings import Meeting, MeetingSeries, MeetingState
+from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Sitting
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_found_by, club_read_by, club_timed_for
 
@@ -53,7 +53,7 @@ def _meets_on(weekday: int, today: date) -> ColumnElement[bool]:
 
 def _meets_at(part: PartOfDay, today: date) -> ColumnElement[bool]:
     if part is PartOfDay.LUNCH:
-        at_lunch = _a_meeting(today, Meeting.wave_id.is_not(None))
+        at_lunch = _a_meeting(today, Sitting.slot_id.is_not(None))
         return or_(Club.part_of_day == part, at_lunch)
     return Club.part_of_day == part
 
@@ -61,17 +61,19 @@ def _meets_at(part: PartOfDay, today: date) -> ColumnElement[bool]:
 def _within_reach(viewer: Viewer, today: date) -> ColumnElement[bool]:
     """A meeting in the viewer's own lunch or outside of lunches, or such a usual time."""
     if viewer.wave_id is None:
-        own: ColumnElement[bool] = Meeting.wave_id.is_not(None)
+        own: ColumnElement[bool] = Sitting.slot_id.is_not(None)
         lunch: ColumnElement[bool] = Club.part_of_day == PartOfDay.LUNCH
     else:
-        own, lunch = Meeting.wave_id == viewer.wave_id, false()
-    meets = _a_meeting(today, or_(own, Meeting.wave_id.is_(None)))
+        own, lunch = Sitting.slot_id == viewer.wave_id, false()
+    meets = _a_meeting(today, or_(own, Sitting.slot_id.is_(None)))
     return or_(meets, Club.part_of_day != PartOfDay.LUNCH, lunch)
 
 
 def _a_meeting(today: date, which: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(
         Meeting.club_id == Club.id,
+        Sitting.meeting_id == Meeting.id,
+        Sitting.held,
         Meeting.on_date.between(today, today + clock.days(_AHEAD)),
         Meeting.state == MeetingState.PLANNED,
         which,

@@ -44,7 +44,10 @@ def move(meeting_id: str) -> ResponseReturnValue:
     meeting, club = meeting_or_404(viewer, meeting_id)
     require(may.may_move_meeting(viewer, club, meeting))
     form = MoveForm(
-        viewer.zone, queries.lunches(viewer), obj=meeting, lunch=meeting.wave_id or ""
+        viewer.zone,
+        queries.lunches(viewer),
+        obj=meeting,
+        lunch=queries.wave_of(meeting) or "",
     )
     if form.validate_on_submit():
         services.move(viewer, club, meeting, form.day, form.as_occasion())

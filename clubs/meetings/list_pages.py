@@ -39,7 +39,7 @@ def of_club(club_id: str) -> ResponseReturnValue:
 def meeting(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     found, club = meeting_or_404(viewer, meeting_id)
-    return _shown(viewer, found, club, HeadCountForm(number=found.head_count))
+    return _shown(viewer, found, club, HeadCountForm(number=queries.head_count_of(found)))
 
 
 @bp.post("/m/<meeting_id>/head-count")

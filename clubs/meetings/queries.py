@@ -9,10 +9,11 @@ from sqlalchemy import Select, null, select
 from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import Club
-from clubs.models.meetings import Meeting, MeetingState
-from clubs.models.people import LunchWave
+from clubs.models.meetings import Meeting, MeetingState, Sitting
+from clubs.models.timetable import Slot
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import meeting_visible_to
+from clubs.timetable import bells_of
 
 
 @dataclass(frozen=True)
@@ -52,21 +53,29 @@ class Meetings:
 
 
 def lunches(viewer: Viewer) -> list[Lunch]:
-    rows = db.session.execute(
-        select(LunchWave.id, LunchWave.name, LunchWave.starts, LunchWave.ends)
-        .where(LunchWave.school_id == viewer.school_id)
-        .order_by(LunchWave.starts, LunchWave.name)
-    )
-    return [Lunch(*row) for row in rows]
+    regular = bells_of(viewer.school_id).regular
+    return [Lunch(one.id, one.name, one.starts, one.ends) for one in regular if one.lunch]
 
 
 def lunch_of(viewer: Viewer, meeting: Meeting) -> str | None:
     """The name of the lunch at which it is held, if at one."""
     return db.session.scalar(
-        select(LunchWave.name).where(
-            LunchWave.id == meeting.wave_id, LunchWave.school_id == viewer.school_id
-        )
+        select(Slot.name)
+        .join(Sitting, Sitting.slot_id == Slot.id)
+        .where(Sitting.meeting_id == meeting.id, Slot.school_id == viewer.school_id)
+        .order_by(Sitting.starts)
+        .limit(1)
     )
+
+
+def wave_of(meeting: Meeting) -> str | None:
+    found = select(Sitting.slot_id).where(Sitting.meeting_id == meeting.id)
+    return db.session.scalar(found.order_by(Sitting.starts).limit(1))
+
+
+def head_count_of(meeting: Meeting) -> int | None:
+    found = select(Sitting.head_count).where(Sitting.meeting_id == meeting.id)
+    return db.session.scalar(found.order_by(Sitting.starts).limit(1))
 
 
 def meetings_of(viewer: Viewer, club: Club) -> Meetings:
@@ -85,7 +94,7 @@ def meetings_of(viewer: Viewer, club: Club) -> Meetings:
 
 def _lines(viewer: Viewer, club: Club) -> Select[*tuple[Any, ...]]:
     # How many came is for those who run the club; others do not even load it.
-    counted = Meeting.head_count if club.id in viewer.runs else null()
+    counted = Sitting.head_count if club.id in viewer.runs else null()
     return (
         select(
             Meeting.id,
@@ -94,11 +103,12 @@ def _lines(viewer: Viewer, club: Club) -> Select[*tuple[Any, ...]]:
             Meeting.ends,
             Meeting.place,
             Meeting.state,
-            LunchWave.name,
+            Slot.name,
             counted,
         )
         .join(Club, Club.id == Meeting.club_id)
-        .outerjoin(LunchWave, LunchWave.id == Meeting.wave_id)
+        .join(Sitting, Sitting.meeting_id == Meeting.id)
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
         .where(Meeting.club_id == club.id, meeting_visible_to(viewer))
         .order_by(Meeting.on_date, Meeting.starts, Meeting.id)
     )

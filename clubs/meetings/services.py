@@ -12,7 +12,7 @@ from clubs.directory.loading import held as held_club
 from clubs.meetings.loading import held
 from clubs.meetings.telling import mail_members, mark_changed
 from clubs.models.clubs import Club
-from clubs.models.meetings import Meeting, MeetingSeries, MeetingState
+from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Sitting
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions import meetings as may
 from clubs.policy.permissions.running import may_plan_meetings
@@ -79,13 +79,23 @@ def _plan(
             starts=occasion.starts,
             ends=occasion.ends,
             zone=actor.zone,
-            wave_id=occasion.wave_id,
             place=occasion.place,
             agenda=agenda,
         )
         for day in days
     ]
     db.session.add_all(meetings)
+    db.session.flush()
+    db.session.add_all(
+        Sitting(
+            school_id=club.school_id,
+            meeting_id=one.id,
+            slot_id=occasion.wave_id,
+            starts=occasion.starts,
+            ends=occasion.ends,
+        )
+        for one in meetings
+    )
     db.session.flush()
     return meetings
 
@@ -134,8 +144,10 @@ def move(actor: Viewer, club: Club, meeting: Meeting, on: date, occasion: Occasi
     )
     meeting.on_date = on
     meeting.starts, meeting.ends = occasion.starts, occasion.ends
-    meeting.wave_id, meeting.place = occasion.wave_id, occasion.place
-    meeting.head_count = None
+    meeting.place = occasion.place
+    for sitting in _sittings(meeting):
+        sitting.starts, sitting.ends = occasion.starts, occasion.ends
+        sitting.slot_id, sitting.head_count = occasion.wave_id, None
     mail_members(actor, club)
 
 
@@ -166,7 +178,8 @@ def _this_and_later(meeting: Meeting) -> list[Meeting]:
 
 def _cancel(meeting: Meeting, reason: str) -> None:
     meeting.state = MeetingState.CANCELLED
-    meeting.head_count = None
+    for sitting in _sittings(meeting):
+        sitting.head_count = None
     mark_changed(meeting, reason)
 
 
@@ -180,4 +193,9 @@ def restore(actor: Viewer, club: Club, meeting: Meeting) -> None:
 def count_heads(actor: Viewer, club: Club, meeting: Meeting, number: int) -> None:
     """How many came: a number, never who."""
     require(may.may_count_heads(actor, club, held(meeting)))
-    meeting.head_count = number
+    _sittings(meeting)[0].head_count = number
+
+
+def _sittings(meeting: Meeting) -> list[Sitting]:
+    found = select(Sitting).where(Sitting.meeting_id == meeting.id)
+    return list(db.session.scalars(found.order_by(Sitting.starts)))

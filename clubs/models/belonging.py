@@ -28,6 +28,7 @@ class Membership(Model):
     note: Mapped[str] = mapped_column(default="")
     offered_lead: Mapped[bool] = mapped_column(default=False)
     steps_down: Mapped[bool] = mapped_column(default=False)
+    reminders: Mapped[bool | None]
     since: Mapped[datetime | None]
     school_year: Mapped[int]
 

@@ -3,10 +3,10 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from clubs.db import Model
+from clubs.db import ID_LENGTH, Model
 from clubs.models.columns import Id, SchoolId, Short, SourceId
 
 
@@ -96,6 +96,10 @@ class Club(Model):
     # Since when a living club has had no leader, as `flask tidy` found: never at once, for
     # then an admin's page would change at the moment somebody leaves (P6).
     leaderless_since: Mapped[date | None]
+    # The address of its own calendar, if it wants one; worth nothing above *private*.
+    feed_key: Mapped[str | None] = mapped_column(String(ID_LENGTH), unique=True)
+    # Grows with every change of when and where, so that calendars know when to look.
+    calendar_version: Mapped[int] = mapped_column(default=0)
     source_id: Mapped[SourceId | None]
     # Word for word as a school's own list said it.
     imported_when: Mapped[str] = mapped_column(default="")

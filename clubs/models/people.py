@@ -1,6 +1,6 @@
-"""Schools, their lunches, and the people on their rosters."""
+"""Schools and the people on their rosters."""
 
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
@@ -35,18 +35,17 @@ class School(Model):
     trusted_adult: Mapped[str] = mapped_column(default="")
     privacy_contact: Mapped[str] = mapped_column(default="")
     appeal_contact: Mapped[str] = mapped_column(default="")
-
-
-class LunchWave(Model):
-    """One of a school's lunches, such as "A", 11:20 to 12:00."""
-
-    __tablename__ = "lunch_wave"
-    __table_args__ = (UniqueConstraint("school_id", "name"),)
-    id: Mapped[Id]
-    school_id: Mapped[SchoolId]
-    name: Mapped[Short]
-    starts: Mapped[time]
-    ends: Mapped[time]
+    # The days of the week with school; Monday is 0.
+    week: Mapped[str] = mapped_column(String(7), default="01234")
+    # How many days a cycle has (A and B are two); none without cycle days.
+    cycle_length: Mapped[int | None]
+    cycle_letters: Mapped[bool] = mapped_column(default=False)
+    # A day without school added later moves the cycle days after it by one.
+    cycle_shifts: Mapped[bool] = mapped_column(default=True)
+    # The address of the public calendar of open clubs, if the school wants one.
+    feed_key: Mapped[str | None] = mapped_column(String(ID_LENGTH), unique=True)
+    # The last day whose reminders are queued.
+    reminded_on: Mapped[date | None]
 
 
 class Person(Model):
@@ -66,8 +65,9 @@ class Person(Model):
     active: Mapped[bool] = mapped_column(default=True)
     # When `flask tidy` first saw that they had left; what is theirs ends some time after.
     left_on: Mapped[date | None]
+    # Their lunch wave on regular days; `person_lunch` has those of other kinds of days.
     wave_id: Mapped[str | None] = mapped_column(
-        String(ID_LENGTH), ForeignKey("lunch_wave.id", ondelete="SET NULL")
+        String(ID_LENGTH), ForeignKey("slot.id", ondelete="SET NULL")
     )
 
     @property

@@ -48,8 +48,13 @@ def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
         Meeting.school_id == viewer.school_id,
         Meeting.club_id == Club.id,
         Club.school_id == viewer.school_id,
-        club_timed_for(viewer),
+        or_(club_timed_for(viewer), stands_in(viewer)),
     )
+
+
+def stands_in(viewer: Viewer) -> ColumnElement[bool]:
+    """Meetings at which the viewer is the adult: they have to know when and where."""
+    return Meeting.adult_id == viewer.person_id if viewer.staff else false()
 
 
 def event_visible_to(viewer: Viewer) -> ColumnElement[bool]:

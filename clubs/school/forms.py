@@ -1,14 +1,13 @@
 """Forms of the school's own pages."""
 
 import re
-from datetime import time
 from typing import Any
 
-from wtforms import IntegerField, TimeField, ValidationError
+from wtforms import IntegerField, ValidationError
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from clubs import clock
-from clubs.school.services import Lunch, SchoolSettings
+from clubs.school.services import SchoolSettings
 from clubs.web.forms import Form, Line, Text
 from clubs.web.forms import lazy_words as _l
 
@@ -73,24 +72,6 @@ class SettingsForm(Form):
             privacy_contact=self.privacy_contact.data or "",
             appeal_contact=self.appeal_contact.data or "",
         )
-
-
-class LunchForm(Form):
-    name = Line(
-        _l("Name"),
-        [DataRequired(_l("Give it a name.")), _NAME],
-        description=_l("Such as A, or first lunch."),
-    )
-    starts = TimeField(_l("Begins"), [InputRequired(_l("Write when it begins."))])
-    ends = TimeField(_l("Ends"), [InputRequired(_l("Write when it ends."))])
-
-    def validate_ends(self, field: TimeField) -> None:
-        if field.data and self.starts.data and field.data <= self.starts.data:
-            raise ValidationError(_l("It must end after it begins."))
-
-    def as_lunch(self) -> Lunch:
-        starts, ends = self.starts.data or time(), self.ends.data or time()
-        return Lunch(self.name.data or "", starts, ends)
 
 
 class SchoolForm(Form):

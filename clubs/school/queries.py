@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from werkzeug.exceptions import NotFound
 
 from clubs.audit import first_break
-from clubs.db import ID_LENGTH, db
+from clubs.db import db
 from clubs.models.audit import AuditEntry
-from clubs.models.people import LunchWave, School
+from clubs.models.people import School
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import record_visible_to
 
@@ -37,29 +36,6 @@ class Lines:
 
 def own_school(viewer: Viewer) -> School:
     return db.session.get_one(School, viewer.school_id)
-
-
-def lunches(viewer: Viewer) -> list[LunchWave]:
-    return list(
-        db.session.scalars(
-            select(LunchWave)
-            .where(LunchWave.school_id == viewer.school_id)
-            .order_by(LunchWave.starts, LunchWave.name)
-        )
-    )
-
-
-def lunch_or_404(viewer: Viewer, wave_id: str) -> LunchWave:
-    if len(wave_id) != ID_LENGTH:
-        raise NotFound
-    wave = db.session.scalars(
-        select(LunchWave).where(
-            LunchWave.id == wave_id, LunchWave.school_id == viewer.school_id
-        )
-    ).first()
-    if wave is None:
-        raise NotFound
-    return wave
 
 
 def record_of(viewer: Viewer, before: int | None) -> Lines:

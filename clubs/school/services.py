@@ -1,16 +1,14 @@
-"""Change what a school says of itself, and its lunches."""
+"""Change what a school says of itself."""
 
-from dataclasses import asdict, dataclass, fields
-from datetime import time
+from dataclasses import dataclass, fields
 
-from flask_babel import gettext as _
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from clubs.audit import AuditAct, record, record_operator
 from clubs.db import db, locked
-from clubs.models.people import LunchWave, School
-from clubs.policy.permissions import TooLate, require
+from clubs.models.people import School
+from clubs.policy.permissions import require
 from clubs.policy.permissions.school import may_manage_school, may_oversee_schools
 from clubs.policy.viewer import Viewer
 
@@ -25,13 +23,6 @@ class SchoolSettings:
     trusted_adult: str
     privacy_contact: str
     appeal_contact: str
-
-
-@dataclass(frozen=True)
-class Lunch:
-    name: str
-    starts: time
-    ends: time
 
 
 class NameTaken(Exception):
@@ -52,29 +43,6 @@ def change_settings(actor: Viewer, wanted: SchoolSettings) -> None:
         _record(actor, ", ".join(changed))
 
 
-def add_lunch(actor: Viewer, lunch: Lunch) -> None:
-    """Raises NameTaken."""
-    require(may_manage_school(actor))
-    _keep(LunchWave(school_id=actor.school_id), **asdict(lunch))
-    _record(actor, "lunch added")
-
-
-def change_lunch(actor: Viewer, wave: LunchWave, lunch: Lunch) -> None:
-    """Raises NameTaken."""
-    require(may_manage_school(actor))
-    _keep(wave, **asdict(lunch))
-    _record(actor, "lunch changed")
-
-
-def remove_lunch(actor: Viewer, wave: LunchWave) -> None:
-    """People and meetings of this lunch stay, without one."""
-    require(may_manage_school(actor))
-    gone = delete(LunchWave).where(LunchWave.id == wave.id).returning(LunchWave.id)
-    if db.session.execute(gone).first() is None:
-        raise TooLate(_("This lunch is gone already."))
-    _record(actor, "lunch removed")
-
-
 def add_school(actor: Viewer, name: str, zone: str, decision_days: int) -> None:
     """Raises NameTaken."""
     require(may_oversee_schools(actor))
@@ -84,7 +52,7 @@ def add_school(actor: Viewer, name: str, zone: str, decision_days: int) -> None:
     record(actor, AuditAct.SCHOOL_ADDED, f"school:{added.id}")
 
 
-def _keep(row: LunchWave | School, **values: object) -> None:
+def _keep(row: School, **values: object) -> None:
     """The database knows whether a name is taken, however many try at once."""
     try:
         with db.session.begin_nested():

@@ -20,5 +20,4 @@ def settings() -> ResponseReturnValue:
         services.change_settings(viewer, form.as_settings())
         flash(_("The settings are kept."))
         return redirect(url_for("school.settings"), code=303)
-    waves = queries.lunches(viewer)
-    return render_template("school/settings.html", form=form, waves=waves), form.status
+    return render_template("school/settings.html", form=form), form.status

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, true
 
 from clubs.models.clubs import Audience, Club
-from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import PersonKind
 from clubs.policy.permissions.joining import MEANT_FOR
 from clubs.policy.viewer import Viewer
@@ -21,6 +21,7 @@ def others_today(viewer: Viewer, today: date) -> Select[*tuple[Any, ...]]:
         select(*meeting_columns())
         .select_from(Club)
         .join(Meeting, meeting_visible_to(viewer))
+        .join(Sitting, sitting_of_meeting())
         .where(
             Club.id.not_in(viewer.inside),
             Meeting.on_date == today,
@@ -43,13 +44,17 @@ def _meant_for(viewer: Viewer) -> ColumnElement[bool]:
 def _in_reach(viewer: Viewer) -> ColumnElement[bool]:
     if viewer.wave_id is None:
         return true()
-    return or_(Meeting.wave_id.is_(None), Meeting.wave_id == viewer.wave_id)
+    return or_(Sitting.slot_id.is_(None), Sitting.slot_id == viewer.wave_id)
+
+
+def sitting_of_meeting() -> ColumnElement[bool]:
+    return and_(Sitting.meeting_id == Meeting.id, Sitting.held)
 
 
 def meeting_columns() -> list[Any]:
-    """A club and one of its meetings, in the columns of `queries.Line`."""
+    """A club and one sitting of its meetings, in the columns of `queries.Line`."""
     club = (Club.id, Club.name, Club.step, Club.loosen_on)
-    when = (Meeting.on_date, Meeting.starts, Meeting.ends, Meeting.place, Meeting.wave_id)
+    when = (Meeting.on_date, Sitting.starts, Sitting.ends, Meeting.place, Sitting.slot_id)
     cancelled = (Meeting.state == MeetingState.CANCELLED).label("cancelled")
-    change = (cancelled, Meeting.changed_on, Meeting.change_words, Meeting.head_count)
+    change = (cancelled, Meeting.changed_on, Meeting.change_words, Sitting.head_count)
     return [*club, Meeting.id, literal("").label("title"), *when, *change]

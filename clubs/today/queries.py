@@ -15,11 +15,11 @@ from sqlalchemy import (
 from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import LIVE, Club, Step
-from clubs.models.meetings import Meeting
+from clubs.models.meetings import Meeting, Sitting
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import meeting_visible_to
 from clubs.today.events import NEWS, event_lines
-from clubs.today.others import meeting_columns, others_today
+from clubs.today.others import meeting_columns, others_today, sitting_of_meeting
 
 _DAYS_BACK = 14
 _DAYS_AHEAD = 7
@@ -77,5 +77,6 @@ def _own_clubs(viewer: Viewer, today: date) -> Lines:
         select(*meeting_columns())
         .select_from(Club)
         .outerjoin(Meeting, theirs)
+        .outerjoin(Sitting, sitting_of_meeting())
         .where(Club.school_id == viewer.school_id, Club.id.in_(viewer.knows))
     )

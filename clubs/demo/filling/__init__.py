@@ -15,7 +15,8 @@ from clubs.demo.filling.rows import Watch, batches, keep
 from clubs.demo.filling.size import Size
 from clubs.demo.filling.words import APPEAL_CONTACT, PRIVACY_CONTACT, TRUSTED_ADULT
 from clubs.demo.shapes import LUNCH_WAVES
-from clubs.models.people import LunchWave, School
+from clubs.models.people import School
+from clubs.models.timetable import DayType, Slot, SlotTime
 
 _CLUBS_OF_A_STUDENT = 2
 _LARGE = 100  # clubs of a school from which on a term is a few weeks
@@ -44,12 +45,20 @@ def _place(name: str, seed: int, *, first: bool) -> Place:
         appeal_contact=APPEAL_CONTACT,
         decision_days=7,
     )
-    waves = {
-        wave: LunchWave(school_id=school.id, name=wave, starts=starts, ends=ends)
-        for wave, (starts, ends) in LUNCH_WAVES.items()
-    }
+    regular = DayType(school_id=school.id, name="Regular", regular=True)
+    waves = {wave: Slot(school_id=school.id, name=wave) for wave in LUNCH_WAVES}
     keep([school])
-    keep(waves.values())
+    keep([regular, *waves.values()])
+    keep(
+        SlotTime(
+            slot_id=waves[wave].id,
+            day_type_id=regular.id,
+            school_id=school.id,
+            starts=starts,
+            ends=ends,
+        )
+        for wave, (starts, ends) in LUNCH_WAVES.items()
+    )
     ids = {wave: row.id for wave, row in waves.items()}
     return Place(school, ids, clock.today(school.zone), Random(seed), first)
 

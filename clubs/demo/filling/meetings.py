@@ -9,7 +9,7 @@ from clubs.demo.filling.days import meeting_days, next_school_day
 from clubs.demo.filling.place import Place, Stood
 from clubs.demo.filling.words import CANCELLED, CANCELLED_BEFORE, EXTRA, MOVED, MOVED_TO
 from clubs.demo.head_counts import head_count
-from clubs.models.meetings import Meeting, MeetingSeries, MeetingState
+from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Sitting
 
 _AFTER_SCHOOL = time(15, 30)
 _FELL_OUT = 0.04
@@ -43,21 +43,24 @@ def meetings_of(place: Place, series: list[MeetingSeries]) -> Iterator[Model]:
 
 def _occurrences(
     place: Place, stood: Stood, series: MeetingSeries, *, counted: bool
-) -> Iterator[Meeting]:
+) -> Iterator[Model]:
     last = series.last_on if stood.written.state != "paused" else place.today
-    days = list(meeting_days(series.weekday, series.first_on, last))
+    days = list(meeting_days(series.weekday or 0, series.first_on, last))
     coming = [day for day in days if day >= place.today]
     past = [day for day in days if day < place.today]
     for week, day in enumerate(past):
         meeting = _meeting(place, stood, day, week, series.id)
+        sitting = _sitting(place, stood, meeting)
         if counted or day != past[-1]:
-            _let_it_be_over(place, stood, meeting, week)
+            _let_it_be_over(place, stood, meeting, sitting, week)
         yield meeting
+        yield sitting
     for week, day in enumerate(coming, start=len(past)):
         meeting = _meeting(place, stood, day, week, series.id)
         if day == coming[0]:
             _change(place, stood, meeting)
         yield meeting
+        yield _sitting(place, stood, meeting)
 
 
 def _meeting(
@@ -74,7 +77,6 @@ def _meeting(
         starts=club.starts,
         ends=_later(club.starts, club.minutes),
         zone=place.school.zone,
-        wave_id=place.waves[club.wave] if club.wave else None,
         place=club.place,
         agenda=ideas[week % len(ideas)] if ideas else "",
         state=MeetingState.PLANNED,
@@ -82,14 +84,27 @@ def _meeting(
     )
 
 
-def _let_it_be_over(place: Place, stood: Stood, meeting: Meeting, week: int) -> None:
+def _sitting(place: Place, stood: Stood, meeting: Meeting) -> Sitting:
+    wave = stood.written.wave
+    return Sitting(
+        school_id=place.school.id,
+        meeting_id=meeting.id,
+        slot_id=place.waves[wave] if wave else None,
+        starts=meeting.starts,
+        ends=meeting.ends,
+    )
+
+
+def _let_it_be_over(
+    place: Place, stood: Stood, meeting: Meeting, sitting: Sitting, week: int
+) -> None:
     """Most took place and were counted; a few fell out."""
     if place.rng.random() < _FELL_OUT:
         meeting.state = MeetingState.CANCELLED
         meeting.changed_on = meeting.on_date - clock.days(1)
         meeting.change_words = place.rng.choice(CANCELLED_BEFORE)
         return
-    meeting.head_count = head_count(place.rng, stood.written.usual_head_count, week)
+    sitting.head_count = head_count(place.rng, stood.written.usual_head_count, week)
 
 
 def _change(place: Place, stood: Stood, meeting: Meeting) -> None:
@@ -105,7 +120,7 @@ def _change(place: Place, stood: Stood, meeting: Meeting) -> None:
     meeting.change_words = (CANCELLED | MOVED)[key]
 
 
-def _extra(place: Place, stood: Stood) -> Iterator[Meeting]:
+def _extra(place: Place, stood: Stood) -> Iterator[Model]:
     """One more meeting on the next school day, unless the club meets then anyway."""
     day = next_school_day(place.today)
     club = stood.written
@@ -114,9 +129,12 @@ def _extra(place: Place, stood: Stood) -> Iterator[Meeting]:
     meeting = _meeting(place, stood, day, 0, None)
     meeting.agenda = EXTRA[club.key]
     if club.step == "confidential":
-        meeting.starts, meeting.wave_id = _AFTER_SCHOOL, None
-        meeting.ends = _later(_AFTER_SCHOOL, 60)
+        meeting.starts, meeting.ends = _AFTER_SCHOOL, _later(_AFTER_SCHOOL, 60)
     yield meeting
+    sitting = _sitting(place, stood, meeting)
+    if club.step == "confidential":
+        sitting.slot_id = None
+    yield sitting
 
 
 def _later(start: time, minutes: int) -> time:

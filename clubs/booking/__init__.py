@@ -1,0 +1,1 @@
+"""Booking rooms: free ones, having one, losing one."""

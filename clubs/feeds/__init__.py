@@ -1,0 +1,1 @@
+"""Calendars for devices: public ones of open clubs, one neutral meeting for a member."""

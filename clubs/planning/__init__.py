@@ -1,0 +1,1 @@
+"""Series and their meetings: which days, which sittings, following the calendar."""

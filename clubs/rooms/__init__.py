@@ -1,0 +1,1 @@
+"""Rooms: what there is, who may have them when, taking one back."""

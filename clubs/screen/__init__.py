@@ -1,0 +1,1 @@
+"""A display in a hallway: what is on today for everybody."""
