@@ -41,7 +41,7 @@ def sorted_out(viewer: Viewer, lines: Sequence[Line], today: date) -> Today:
 
 def at_their_lunch(viewer: Viewer, one: Line) -> bool:
     """Held in their own lunch; in any, for those who have none of their own."""
-    return one.wave_id is not None and viewer.wave_id in (None, one.wave_id)
+    return one.slot_id is not None and viewer.wave_id in (None, one.slot_id)
 
 
 def _news(one: Line, today: date) -> bool:

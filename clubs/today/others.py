@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, true
 
 from clubs.models.clubs import Audience, Club
 from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import PersonKind
+from clubs.models.timetable import Slot
 from clubs.policy.permissions.joining import MEANT_FOR
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import meeting_visible_to
@@ -22,6 +23,7 @@ def others_today(viewer: Viewer, today: date) -> Select[*tuple[Any, ...]]:
         .select_from(Club)
         .join(Meeting, meeting_visible_to(viewer))
         .join(Sitting, sitting_of_meeting())
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
         .where(
             Club.id.not_in(viewer.inside),
             Meeting.on_date == today,
@@ -54,7 +56,12 @@ def sitting_of_meeting() -> ColumnElement[bool]:
 def meeting_columns() -> list[Any]:
     """A club and one sitting of its meetings, in the columns of `queries.Line`."""
     club = (Club.id, Club.name, Club.step, Club.loosen_on)
-    when = (Meeting.on_date, Sitting.starts, Sitting.ends, Meeting.place, Sitting.slot_id)
+    # A meeting of which no sitting is held still has the times it was planned for.
+    starts = func.coalesce(Sitting.starts, Meeting.starts).label("starts")
+    ends = func.coalesce(Sitting.ends, Meeting.ends).label("ends")
+    when = (Meeting.on_date, starts, ends, Meeting.place, Sitting.slot_id)
     cancelled = (Meeting.state == MeetingState.CANCELLED).label("cancelled")
     change = (cancelled, Meeting.changed_on, Meeting.change_words, Sitting.head_count)
-    return [*club, Meeting.id, literal("").label("title"), *when, *change]
+    slot = (Sitting.id.label("sitting_id"), Slot.name.label("slot"), Slot.kind)
+    more = (*slot, Meeting.adult_id, Meeting.by_calendar)
+    return [*club, Meeting.id, literal("").label("title"), *when, *change, *more]

@@ -4,18 +4,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import (
-    Select,
-    and_,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import Select, and_, or_, select, union_all
 
 from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import LIVE, Club, Step
 from clubs.models.meetings import Meeting, Sitting
+from clubs.models.timetable import Slot, SlotKind
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import meeting_visible_to
 from clubs.today.events import NEWS, event_lines
@@ -28,7 +23,10 @@ Lines = Select[*tuple[Any, ...]]
 
 @dataclass(frozen=True)
 class Line:
-    """A club with one of its meetings, or with none; or an event, which has a title."""
+    """A club with one sitting of a meeting, or with none; or an event: it has a title.
+
+    `id` is the meeting's or the event's. A sitting at a time of its own has no slot.
+    """
 
     club_id: str
     club: str
@@ -40,11 +38,20 @@ class Line:
     starts: time
     ends: time
     place: str
-    wave_id: str | None
+    slot_id: str | None
     cancelled: bool
     changed_on: date | None
     change_words: str
     head_count: int | None
+    sitting_id: str | None = None
+    slot: str | None = None
+    slot_kind: SlotKind | None = None
+    adult_id: str | None = None
+    by_calendar: bool = False
+
+    @property
+    def lunch(self) -> bool:
+        return self.slot_kind is SlotKind.LUNCH
 
 
 def lines(viewer: Viewer) -> list[Line]:
@@ -78,5 +85,6 @@ def _own_clubs(viewer: Viewer, today: date) -> Lines:
         .select_from(Club)
         .outerjoin(Meeting, theirs)
         .outerjoin(Sitting, sitting_of_meeting())
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
         .where(Club.school_id == viewer.school_id, Club.id.in_(viewer.knows))
     )
