@@ -23,6 +23,7 @@ from clubs.membership import views as membership
 from clubs.proposals import views as proposals
 from clubs.roster import views as roster
 from clubs.school import views as school
+from clubs.schooltime import views as schooltime
 from clubs.today import views as today
 
 LANGUAGES = ("en",)
@@ -95,6 +96,7 @@ def _add_features(app: Flask) -> None:
         proposals,
         roster,
         school,
+        schooltime,
         today,
     ):
         app.register_blueprint(feature.bp)

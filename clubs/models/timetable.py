@@ -107,13 +107,18 @@ class Term(Model):
 
 
 class DayMark(Model):
-    """What the school says about one date, typed or imported: closed, switched, counted."""
+    """What is said about one date: by somebody of the school, or by a calendar brought in.
+
+    What was typed goes before what calendars say, field by field.
+    """
 
     __tablename__ = "day_mark"
     school_id: Mapped[str] = mapped_column(
         ForeignKey("school.id", ondelete="CASCADE"), primary_key=True
     )
     on_date: Mapped[date] = mapped_column(primary_key=True)
+    # Which calendar it came from; "" was typed. Bringing one in again replaces its own.
+    source: Mapped[Short] = mapped_column(primary_key=True, default="")
     # True: no school. False: school, even where the week or the terms say otherwise.
     # None: only what else stands here is said.
     closed: Mapped[bool | None]
@@ -121,12 +126,11 @@ class DayMark(Model):
     day_type_id: Mapped[str | None] = mapped_column(
         String(ID_LENGTH), ForeignKey("day_type.id", ondelete="SET NULL")
     )
-    # The cycle day an A/B feed gave this date; counting goes on from it.
+    # The cycle day this date has; counting goes on from it.
     cycle_day: Mapped[int | None]
-    # A day without school that still uses up its cycle day (the school chose not to shift).
+    # The cycle days after it stay as they would have been: a closed day uses up its own,
+    # a cycle day that was set is for this date alone.
     keeps_count: Mapped[bool] = mapped_column(default=False)
-    # Which feed it came from; "" was typed. Reading a feed again replaces its own marks.
-    source: Mapped[Short] = mapped_column(default="")
 
 
 class SchoolDay(Model):

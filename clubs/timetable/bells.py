@@ -1,8 +1,9 @@
 """When the slots of each kind of day are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import Any
 
 from sqlalchemy import select
 
@@ -64,6 +65,11 @@ def bells_of(school_id: str) -> Bells:
         .where(DayType.school_id == school_id)
         .order_by(DayType.name, SlotTime.starts, Slot.name)
     )
+    return bells_from(rows)
+
+
+def bells_from(rows: Iterable[Sequence[Any]]) -> Bells:
+    """Schedules out of rows such as those above, each kind of day's in the day's order."""
     names: dict[str, str] = {}
     slots: dict[str, list[SlotOn]] = {}
     regular_id = None

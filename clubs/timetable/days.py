@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from clubs import clock
 
@@ -22,13 +23,17 @@ class Day:
 
 @dataclass(frozen=True)
 class Mark:
-    """What was said about one date; see models.timetable.DayMark."""
+    """What was said about one date; see models.timetable.DayMark.
+
+    `cycle_day` was typed; `told_cycle_day` comes from a calendar that tells of every date.
+    """
 
     closed: bool | None = None
     words: str = ""
     day_type_id: str | None = None
     cycle_day: int | None = None
     keeps_count: bool = False
+    told_cycle_day: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,43 +46,93 @@ class Facts:
     marks: Mapping[date, Mark] = field(default_factory=dict)
     cycle_length: int | None = None
 
+    @cached_property
+    def years(self) -> Mapping[int, Sequence[tuple[date, date]]]:
+        """The terms of each school year."""
+        found: dict[int, list[tuple[date, date]]] = {}
+        for begins, ends in self.terms:
+            found.setdefault(clock.school_year(begins), []).append((begins, ends))
+        return found
+
+    def mark(self, on: date) -> Mark:
+        return self.marks.get(on, _NOTHING)
+
+    def open_on(self, on: date) -> bool:
+        """What was said of the date itself goes before the week and the terms."""
+        closed = self.mark(on).closed
+        return self.open_otherwise(on) if closed is None else not closed
+
+    def open_otherwise(self, on: date) -> bool:
+        """Whether it would have school if nobody had closed or opened it."""
+        mark = self.mark(on)
+        if mark.told_cycle_day or mark.cycle_day:
+            return True
+        if str(on.weekday()) not in self.week:
+            return False
+        terms = self.years.get(clock.school_year(on))
+        # A year of which no term is known yet is taken to have school throughout.
+        return terms is None or any(begins <= on <= ends for begins, ends in terms)
+
+    def counts(self, on: date) -> bool:
+        """Whether it uses up a cycle day: with school, or closed and the rest stays."""
+        return self.open_on(on) or (self.mark(on).keeps_count and self.open_otherwise(on))
+
+
+_NOTHING = Mark()
+
+
+@dataclass
+class Counting:
+    """Goes through the dates in order and counts cycle days over days with school.
+
+    A calendar may tell the cycle day of every date. When the school then closes such a day
+    and lets the ones after it move, all that it tells from there on is late: `behind`.
+    """
+
+    length: int
+    upcoming: int | None = None
+    behind: int = 0
+
+    def begin(self) -> None:
+        """A school year begins with the first day of the cycle."""
+        self.upcoming, self.behind = 1, 0
+
+    def cycle_day(self, mark: Mark, *, is_open: bool, counts: bool) -> int | None:
+        """The cycle day of the next date; None without school, or before any is known."""
+        self.upcoming = self._within(mark.told_cycle_day) or self.upcoming
+        typed = self._within(mark.cycle_day)
+        if is_open and typed and (not mark.keeps_count or self.upcoming is None):
+            self.upcoming = self.upcoming or typed
+            self.behind = (self.upcoming - typed) % self.length
+        if self.upcoming is None:
+            return None
+        found = typed or (self.upcoming - 1 - self.behind) % self.length + 1
+        if counts or mark.told_cycle_day:
+            self.upcoming = self.upcoming % self.length + 1
+        if mark.told_cycle_day and not counts:
+            self.behind = (self.behind + 1) % self.length
+        return found if is_open else None
+
+    def _within(self, cycle_day: int | None) -> int | None:
+        """A cycle that was made shorter may have left days it does not have any more."""
+        return cycle_day if cycle_day and cycle_day <= self.length else None
+
 
 def work_out(facts: Facts, first: date, last: date) -> Iterator[Day]:
     """Every date from first to last. Cycle days count from the year's first day of term,
     over days with school only, so `first` has to be the first of a school year."""
-    nothing = Mark()
-    begins = {min(terms) for terms in _terms_by_year(facts).values()}
-    upcoming: int | None = None
+    begins = {min(terms)[0] for terms in facts.years.values()}
+    counting = Counting(facts.cycle_length) if facts.cycle_length else None
     for on in _dates(first, last):
-        mark = facts.marks.get(on, nothing)
-        is_open = _is_open(facts, on, mark)
-        if on in begins:
-            upcoming = 1
-        counts = is_open or (mark.keeps_count and mark.closed is True)
-        upcoming = mark.cycle_day or upcoming
-        cycle_day = upcoming if facts.cycle_length and is_open else None
-        if counts and facts.cycle_length and upcoming:
-            upcoming = upcoming % facts.cycle_length + 1
+        mark, is_open = facts.mark(on), facts.open_on(on)
+        cycle_day = None
+        if counting:
+            if on in begins:
+                counting.begin()
+            counts = facts.counts(on)
+            cycle_day = counting.cycle_day(mark, is_open=is_open, counts=counts)
         day_type = mark.day_type_id or facts.weekday_types.get(on.weekday())
         yield Day(on, is_open, mark.words, day_type if is_open else None, cycle_day)
-
-
-def _is_open(facts: Facts, on: date, mark: Mark) -> bool:
-    """What was said of the date itself goes before the week and the terms."""
-    if mark.closed is not None:
-        return not mark.closed
-    if str(on.weekday()) not in facts.week:
-        return False
-    terms = _terms_by_year(facts).get(clock.school_year(on))
-    # A year of which no term is known yet is taken to have school throughout.
-    return terms is None or any(begins <= on <= ends for begins, ends in terms)
-
-
-def _terms_by_year(facts: Facts) -> dict[int, list[tuple[date, date]]]:
-    found: dict[int, list[tuple[date, date]]] = {}
-    for begins, ends in facts.terms:
-        found.setdefault(clock.school_year(begins), []).append((begins, ends))
-    return found
 
 
 def _dates(first: date, last: date) -> Iterator[date]:

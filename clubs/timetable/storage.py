@@ -7,11 +7,12 @@ from datetime import date
 from sqlalchemy import delete, insert, select
 
 from clubs import clock
-from clubs.db import db, in_parts
+from clubs.db import db, in_parts, locked
 from clubs.models.people import School
-from clubs.models.timetable import DayMark, SchoolDay, Term, WeekdayType
+from clubs.models.timetable import SchoolDay, Term, WeekdayType
 from clubs.timetable.bells import Bells, SlotOn, bells_of
-from clubs.timetable.days import Day, Facts, Mark, work_out
+from clubs.timetable.days import Day, Facts, work_out
+from clubs.timetable.marks import marks_of
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,10 @@ def rebuild(school: School) -> list[date]:
 
     To be called after every change of terms, weekdays, marks or the cycle, and once a year.
     """
-    year = clock.school_year(clock.today(school.zone))
-    first, last = date(year - 1, 8, 1), date(year + 1, 7, 31)
+    held(school.id)
+    first, last = worked_out_between(school)
     before = days_between(school.id, first, last)
-    after = {day.on_date: day for day in work_out(_facts(school), first, last)}
+    after = {day.on_date: day for day in work_out(facts_of(school), first, last)}
     changed = [on for on, day in after.items() if before.get(on) != day]
     for some in in_parts(changed):
         db.session.execute(
@@ -86,12 +87,24 @@ def rebuild(school: School) -> list[date]:
     return [on for on in changed if after[on] != before.get(on, Day(on))]
 
 
-def _facts(school: School) -> Facts:
+def held(school_id: str) -> School:
+    """The school as it is now, held to the end: two people may change its days at once."""
+    found = locked(select(School).where(School.id == school_id))
+    return db.session.scalars(found.execution_options(populate_existing=True)).one()
+
+
+def worked_out_between(school: School) -> tuple[date, date]:
+    """The first and last date that have a row: those of this school year and the next."""
+    year = clock.school_year(clock.today(school.zone))
+    return date(year - 1, 8, 1), date(year + 1, 7, 31)
+
+
+def facts_of(school: School) -> Facts:
+    """All this school has said about its days."""
     terms = select(Term.first_on, Term.last_on).where(Term.school_id == school.id)
     types = select(WeekdayType.weekday, WeekdayType.day_type_id).where(
         WeekdayType.school_id == school.id
     )
-    marks = db.session.scalars(select(DayMark).where(DayMark.school_id == school.id))
     return Facts(
         week=school.week,
         terms=[
@@ -99,11 +112,6 @@ def _facts(school: School) -> Facts:
             for first, last in db.session.execute(terms.order_by(Term.first_on))
         ],
         weekday_types={weekday: key for weekday, key in db.session.execute(types)},
-        marks={
-            one.on_date: Mark(
-                one.closed, one.words, one.day_type_id, one.cycle_day, one.keeps_count
-            )
-            for one in marks
-        },
+        marks=marks_of(school.id),
         cycle_length=school.cycle_length,
     )

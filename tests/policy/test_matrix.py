@@ -79,8 +79,8 @@ BARE = """
     proposals.draft proposals.propose proposals.revise proposals.school_sponsors
     proposals.school_state proposals.sponsors proposals.state roster.import_clubs
     roster.import_people roster.people roster.person roster.preview_clubs
-    roster.preview_people school.add_lunch school.add_school school.district school.lunch
-    school.record school.settings session.stay today.help_now today.privacy
+    roster.preview_people school.add_school school.district
+    school.record school.settings schooltime.overview session.stay today.help_now today.privacy
 """.split()
 
 # Every mail, and all it may be told: never a club, a person or what it is about.
