@@ -10,9 +10,9 @@ from sqlalchemy import select
 from clubs.db import db, locked
 from clubs.directory.loading import held as held_club
 from clubs.meetings.loading import held
-from clubs.meetings.telling import mail_members, mark_changed
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Sitting
+from clubs.planning.telling import mail_members, mark_changed
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions import meetings as may
 from clubs.policy.permissions.running import may_plan_meetings
