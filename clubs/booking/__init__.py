@@ -1,18 +1,51 @@
 """Rooms: which are free, who has one when, what the school has taken back."""
 
+from clubs.booking.blocks import (
+    BlockLine,
+    Span,
+    block,
+    block_or_none,
+    blocks_of,
+    end_block,
+)
 from clubs.booking.free import free_rooms
-from clubs.booking.keeping import book, release, release_event
+from clubs.booking.keeping import book, held, release, release_event
+from clubs.booking.losing import Held, Lost, take_back
+from clubs.booking.requests import (
+    RoomRequest,
+    club_of,
+    give,
+    refuse,
+    requests_of,
+    requests_waiting,
+)
 from clubs.booking.rooms import RoomLine, room_or_none, rooms_of
 from clubs.booking.stretches import NotAvailable, Stretch
 
 __all__ = [
+    "BlockLine",
+    "Held",
+    "Lost",
     "NotAvailable",
     "RoomLine",
+    "RoomRequest",
+    "Span",
     "Stretch",
+    "block",
+    "block_or_none",
+    "blocks_of",
     "book",
+    "club_of",
+    "end_block",
     "free_rooms",
+    "give",
+    "held",
+    "refuse",
     "release",
     "release_event",
+    "requests_of",
+    "requests_waiting",
     "room_or_none",
     "rooms_of",
+    "take_back",
 ]
