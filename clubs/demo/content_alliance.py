@@ -1,9 +1,7 @@
 """The demo school's gay-straight and queer-straight alliances."""
 
-from datetime import time
-
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 ALLIANCES = (
     DemoClub(
@@ -24,9 +22,8 @@ ALLIANCES = (
         ),
         step="confidential",
         weekday=2,
-        wave="A",
-        starts=LUNCH_A,
-        place="Room 204, behind the library stairs",
+        waves=("A",),
+        place="Room 204",
         agenda_ideas=(
             "Opening round: a good thing from this week",
             "Button making with the old magazine pile",
@@ -60,8 +57,9 @@ ALLIANCES = (
         ),
         step="open",
         weekday=3,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("B",),
+        rule="monthly",
+        chosen="1,3",
         place="Art room 118",
         agenda_ideas=(
             "Sketch ideas for the spring banner",
@@ -94,8 +92,6 @@ ALLIANCES = (
         no_list=True,
         lunch="after",
         weekday=0,
-        starts=time(15, 30),
-        minutes=60,
         place="Seminar room 311",
         agenda_ideas=(
             "Twenty-five minutes of quiet work, then tea",
@@ -128,8 +124,7 @@ ALLIANCES = (
         step="private",
         state="pilot",
         weekday=1,
-        wave="A",
-        starts=LUNCH_A,
+        waves=("A",),
         place="Room 126",
         agenda_ideas=(
             "Snack vote and small tables",

@@ -1,9 +1,7 @@
 """The demo school's culture and newcomer groups."""
 
-from datetime import time
-
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 CULTURE = (
     DemoClub(
@@ -23,9 +21,9 @@ CULTURE = (
         ),
         step="open",
         weekday=1,
-        wave="A",
-        starts=LUNCH_A,
-        place="Room 140, beside the office",
+        waves=("A", "C"),
+        rule="fortnightly",
+        place="Room 140",
         agenda_ideas=(
             "How to read the bus app",
             "What to wear at minus thirty",
@@ -57,9 +55,8 @@ CULTURE = (
         ),
         step="open",
         weekday=2,
-        wave="B",
-        starts=LUNCH_B,
-        place="Room 150, the round room",
+        waves=("B",),
+        place="Room 150",
         agenda_ideas=(
             "Beading: finish one row",
             "Bannock three ways",
@@ -89,8 +86,7 @@ CULTURE = (
         ),
         step="confidential",
         weekday=4,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("C",),
         place="Room 238",
         agenda_ideas=(
             "Fasting and gym class",
@@ -123,8 +119,6 @@ CULTURE = (
         no_list=True,
         lunch="after",
         weekday=3,
-        starts=time(15, 30),
-        minutes=75,
         place="Foods room 121",
         agenda_ideas=(
             "Cook one dish together",

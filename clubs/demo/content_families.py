@@ -28,7 +28,7 @@ CAREGIVERS = (
         weekday=3,
         starts=time(19, 0),
         minutes=90,
-        place="Staff lounge, north door",
+        place="Staff lounge",
         agenda_ideas=(
             "What I heard this month",
             "Grandparents' questions, answered kindly",
@@ -134,7 +134,7 @@ COMMITTEES = (
         weekday=0,
         starts=time(15, 45),
         minutes=75,
-        place="Library, long table",
+        place="Library",
         agenda_ideas=(
             "Green and orange: read page 4",
             "Phones: what problem are we solving?",
@@ -166,8 +166,6 @@ COMMITTEES = (
         step="private",
         lunch="before",
         weekday=4,
-        starts=time(7, 50),
-        minutes=40,
         place="Conference room 101",
         agenda_ideas=(
             "Map of corners that feel unsafe",

@@ -1,9 +1,7 @@
 """The demo school's inclusion and buddy groups."""
 
-from datetime import time
-
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 INCLUSION = (
     DemoClub(
@@ -23,9 +21,8 @@ INCLUSION = (
         ),
         step="open",
         weekday=1,
-        wave="B",
-        starts=LUNCH_B,
-        place="Cafeteria, window side",
+        waves=("B", "C"),
+        place="Cafeteria",
         agenda_ideas=(
             "Choose today's game with the picture cards",
             "Make pizza faces",
@@ -57,8 +54,6 @@ INCLUSION = (
         step="open",
         lunch="after",
         weekday=4,
-        starts=time(15, 30),
-        minutes=60,
         place="South doors, by the ramp",
         agenda_ideas=(
             "Ravine loop with three bench stops",
@@ -91,10 +86,11 @@ INCLUSION = (
             "pointing. Mistakes are half the fun, and writing things down is always okay."
         ),
         step="open",
-        weekday=0,
-        wave="A",
-        starts=LUNCH_A,
-        place="Room 132, bright side",
+        weekday=None,
+        waves=("A",),
+        rule="cycle",
+        chosen="1,4",
+        place="Room 132",
         agenda_ideas=(
             "Ten signs about food",
             "Fingerspelling race, slow version",
@@ -125,9 +121,8 @@ INCLUSION = (
         ),
         step="confidential",
         weekday=3,
-        wave="A",
-        starts=LUNCH_A,
-        place="Room 015, lower floor",
+        waves=("A",),
+        place="Room 015",
         agenda_ideas=(
             "Show and tell of things we know too much about",
             "How to ask for extra time without a speech",
@@ -159,8 +154,7 @@ INCLUSION = (
         step="confidential",
         no_list=True,
         weekday=4,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("B",),
         place="Wellness room 102",
         agenda_ideas=(
             "Energy round, one to five",

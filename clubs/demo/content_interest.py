@@ -1,9 +1,7 @@
 """The demo school's groups of shared interest."""
 
-from datetime import time
-
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 INTEREST = (
     DemoClub(
@@ -22,9 +20,8 @@ INTEREST = (
         ),
         step="private",
         weekday=3,
-        wave="A",
-        starts=LUNCH_A,
-        place="Library, reading nook",
+        waves=("A",),
+        place="Library",
         agenda_ideas=(
             "A favourite sentence, read aloud",
             "Which person in the book would you have lunch with?",
@@ -55,8 +52,7 @@ INTEREST = (
         step="open",
         state="paused",
         weekday=4,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("C",),
         place="Courtyard behind the gym",
         agenda_ideas=(
             "Plan the beds on paper",
@@ -87,8 +83,7 @@ INTEREST = (
         ),
         step="confidential",
         weekday=1,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("C",),
         place="Room 219",
         agenda_ideas=(
             "Ten minutes from a first line",
@@ -120,8 +115,6 @@ INTEREST = (
         state="pilot",
         lunch="after",
         weekday=0,
-        starts=time(15, 30),
-        minutes=60,
         place="Practice room 3",
         agenda_ideas=(
             "Four chords, everybody's words",

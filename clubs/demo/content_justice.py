@@ -1,7 +1,7 @@
 """The demo school's social justice and human rights groups."""
 
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 JUSTICE = (
     DemoClub(
@@ -21,8 +21,7 @@ JUSTICE = (
         ),
         step="open",
         weekday=2,
-        wave="A",
-        starts=LUNCH_A,
+        waves=("A",),
         place="Room 217",
         agenda_ideas=(
             "One right, one story, one question",
@@ -54,8 +53,7 @@ JUSTICE = (
         step="private",
         state="closed",
         weekday=3,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("B",),
         place="Career room 109",
         agenda_ideas=(
             "How to read a pay stub",
@@ -87,8 +85,7 @@ JUSTICE = (
         ),
         step="confidential",
         weekday=0,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("C",),
         place="Room 228",
         agenda_ideas=(
             "A round about the week",

@@ -1,7 +1,7 @@
 """The demo school's social groups at lunch."""
 
 from clubs.demo.handles import handles_for
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub
+from clubs.demo.shapes import DemoClub
 
 SOCIAL = (
     DemoClub(
@@ -22,9 +22,8 @@ SOCIAL = (
         ),
         step="open",
         weekday=0,
-        wave="A",
-        starts=LUNCH_A,
-        place="Cafeteria, table 9",
+        waves=("A",),
+        place="Cafeteria",
         agenda_ideas=(
             "Teach one new game",
             "Small tournament with silly prizes",
@@ -55,8 +54,7 @@ SOCIAL = (
         ),
         step="open",
         weekday=2,
-        wave="B",
-        starts=LUNCH_B,
+        waves=("B",),
         place="Drama studio",
         agenda_ideas=(
             "Vote for the next film",
@@ -86,10 +84,9 @@ SOCIAL = (
             "We end by putting a new question into the jar."
         ),
         step="open",
-        weekday=3,
-        wave="A",
-        starts=LUNCH_A,
-        place="Library, back tables",
+        weekday=0,
+        waves=("A", "B", "C"),
+        place="Library",
         agenda_ideas=(
             "What did you believe when you were six?",
             "A place that feels like home",
@@ -118,8 +115,7 @@ SOCIAL = (
         ),
         step="private",
         weekday=4,
-        wave="A",
-        starts=LUNCH_A,
+        waves=("A",),
         place="Room 233",
         agenda_ideas=(
             "Start the thousand-piece puzzle",
@@ -151,9 +147,8 @@ SOCIAL = (
         ),
         step="unlisted",
         weekday=1,
-        wave="A",
-        starts=LUNCH_A,
-        place="Small room beside the counsellors",
+        waves=("A",),
+        place="Room 108",
         agenda_ideas=(
             "Light the lamp and eat",
             "A story about a person I miss",

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from clubs.demo.shapes import LUNCH_A, DemoEvent
+from clubs.demo.shapes import DemoEvent
 
 ALL_DAY = (time(8, 30), 420)
 
@@ -59,7 +59,7 @@ DEMO_EVENTS: tuple[DemoEvent, ...] = (
         occasion="International Day of Persons with Disabilities",
         starts=time(11, 20),
         minutes=85,
-        place="Main gym, both lunches",
+        place="Main gym, all lunches",
         audience="school",
         outside_presenter="Two coaches from a city adapted sports programme",
         state="approved",
@@ -95,9 +95,9 @@ DEMO_EVENTS: tuple[DemoEvent, ...] = (
         weeks=1,
         weekday=2,
         occasion="Pink Shirt Day",
-        starts=LUNCH_A,
+        starts=time(11, 20),
         minutes=80,
-        place="Front hall, both lunches",
+        place="Front hall, all lunches",
         audience="school",
         state="approved",
         coming=141,
@@ -132,7 +132,7 @@ DEMO_EVENTS: tuple[DemoEvent, ...] = (
         weekday=4,
         starts=time(11, 20),
         minutes=85,
-        place="Cafeteria, both lunches",
+        place="Cafeteria, all lunches",
         audience="families",
         state="approved",
         coming=173,
@@ -144,7 +144,7 @@ DEMO_EVENTS: tuple[DemoEvent, ...] = (
         club_key="sign-lunch",
         weeks=3,
         weekday=0,
-        starts=LUNCH_A,
+        starts=time(11, 20),
         minutes=30,
         place="Main stairwell and ramp",
         audience="students",

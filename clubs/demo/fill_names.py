@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count as from_number
 
-from clubs.demo.shapes import Audience, Kind, Step, Wave, When
+from clubs.demo.bells import EARLY_CLOSING_WEEKDAY
+from clubs.demo.shapes import WAVES, Audience, Kind, Step, Wave, When
 
 FIRST_WORDS = tuple(
     """
@@ -68,6 +69,13 @@ _STEPS: tuple[tuple[Step, int], ...] = (
     ("private", 20),
     ("confidential", 30),
     ("unlisted", 10),
+)
+# Early closing has no lunch C.
+_TIMES: tuple[tuple[int, Wave], ...] = tuple(
+    (weekday, wave)
+    for weekday in range(5)
+    for wave in WAVES
+    if (weekday, wave) != (EARLY_CLOSING_WEEKDAY, "C")
 )
 _RINGS = ("", "North ", "South ", "East ", "West ", "Upper ", "Lower ", "Old ", "New ")
 
@@ -143,8 +151,8 @@ def _outline(
     """The club at this place of the list; no two have the same room at the same time."""
     audiences: dict[Kind, Audience] = {"caregivers": "caregivers", "committee": "mixed"}
     audience = audiences.get(kind, "students")
-    waves: tuple[Wave, Wave] = ("A", "B")
     at_lunch = audience == "students"
+    weekday, wave = _TIMES[place % len(_TIMES)]
     return BulkClub(
         name=name,
         kind=kind,
@@ -152,7 +160,12 @@ def _outline(
         no_list=no_list,
         audience=audience,
         focus=focus,
-        weekday=place % 5,
-        wave=waves[place // 5 % 2] if at_lunch else None,
-        place=f"Room {100 + place // 10}" if at_lunch else f"Studio {1 + place // 5}",
+        weekday=weekday if at_lunch else place % 5,
+        wave=wave if at_lunch else None,
+        place=_room(place) if at_lunch else f"Studio {1 + place // 5}",
     )
+
+
+def _room(place: int) -> str:
+    """On the fourth floor and above: the rooms of the written clubs are below."""
+    return f"Room {400 + place // len(_TIMES)}"

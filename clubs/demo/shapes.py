@@ -1,7 +1,7 @@
 """The shapes the demo school's content is written in."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 Kind = Literal[
@@ -18,7 +18,10 @@ Step = Literal["open", "private", "confidential", "unlisted"]
 Audience = Literal["students", "caregivers", "mixed"]
 ClubState = Literal["pilot", "active", "paused", "closed"]
 When = Literal["lunch", "before", "after"]
-Wave = Literal["A", "B"]
+Wave = Literal["A", "B", "C"]
+WAVES: tuple[Wave, ...] = ("A", "B", "C")
+MeetingRule = Literal["weekly", "fortnightly", "monthly", "cycle"]
+RoomKind = Literal["classroom", "library", "gym", "hall", "workshop", "meeting", "outdoors"]
 ProposalState = Literal[
     "with_sponsor",
     "needs_sponsor",
@@ -38,14 +41,6 @@ EventState = Literal["proposed", "with_school", "approved", "declined", "cancell
 # As wide as it gets: school adds staff, families caregivers, community the neighbours.
 EventAudience = Literal["students", "school", "families", "community"]
 PersonKind = Literal["student", "staff", "caregiver"]
-
-# Lunch wave A is 11:20 to 12:00, wave B 12:05 to 12:45; clubs leave time for the queue.
-LUNCH_WAVES: dict[Wave, tuple[time, time]] = {
-    "A": (time(11, 20), time(12, 0)),
-    "B": (time(12, 5), time(12, 45)),
-}
-LUNCH_A = time(11, 25)
-LUNCH_B = time(12, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +71,18 @@ class DemoClub:
     no_list: bool = False
     state: ClubState = "active"
     lunch: When = "lunch"
-    weekday: int
-    """0 is Monday, 4 is Friday."""
-    wave: Wave | None = None
-    """Set exactly when the club meets at lunch."""
-    starts: time
-    minutes: int = 35
+    weekday: int | None
+    """0 is Monday, 4 is Friday; None on cycle days."""
+    waves: tuple[Wave, ...] = ()
+    """Set exactly when the club meets at lunch; each is a sitting of one meeting."""
+    starts: time | None = None
+    """A time of its own; without it the club meets at lunch, before or after school."""
+    minutes: int = 60
+    rule: MeetingRule = "weekly"
+    chosen: str = ""
+    """Which weeks of the month, or which cycle days."""
     place: str
+    """The name of a room of the school."""
     agenda_ideas: tuple[str, ...]
     commitment_hints: tuple[str, ...]
     capacity: int | None = None
@@ -90,6 +90,27 @@ class DemoClub:
     """How many people the demo puts into the club, leaders included."""
     usual_head_count: int
     handles: tuple[str, ...]
+
+    @property
+    def ends(self) -> time | None:
+        if self.starts is None:
+            return None
+        begins = datetime.combine(date.min, self.starts)
+        return (begins + timedelta(minutes=self.minutes)).time()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoRoom:
+    """A room clubs can have."""
+
+    name: str
+    kind: RoomKind = "classroom"
+    capacity: int | None
+    step_free: bool = False
+    quiet: bool = False
+    near_exit: bool = False
+    weekdays: str = "01234"
+    needs_yes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

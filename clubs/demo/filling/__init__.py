@@ -5,18 +5,27 @@ from random import Random
 from sqlalchemy import select
 
 from clubs import clock
-from clubs.db import db
+from clubs.db import db, new_id
+from clubs.demo.bells import CYCLE_LENGTH
 from clubs.demo.content import SCHOOL_NAME, SCHOOL_ZONE
 from clubs.demo.fill_names import school_names
-from clubs.demo.filling import belongings, clubs, days, events, meetings, notices, people
+from clubs.demo.filling import (
+    belongings,
+    clubs,
+    days,
+    events,
+    meetings,
+    notices,
+    people,
+    rooms,
+)
+from clubs.demo.filling.bells import keep_time
 from clubs.demo.filling.place import Place
 from clubs.demo.filling.proposals import Proposed, proposed
 from clubs.demo.filling.rows import Watch, batches, keep
 from clubs.demo.filling.size import Size
 from clubs.demo.filling.words import APPEAL_CONTACT, PRIVACY_CONTACT, TRUSTED_ADULT
-from clubs.demo.shapes import LUNCH_WAVES
 from clubs.models.people import School
-from clubs.models.timetable import DayType, Slot, SlotTime
 
 _CLUBS_OF_A_STUDENT = 2
 _LARGE = 100  # clubs of a school from which on a term is a few weeks
@@ -44,23 +53,13 @@ def _place(name: str, seed: int, *, first: bool) -> Place:
         privacy_contact=PRIVACY_CONTACT,
         appeal_contact=APPEAL_CONTACT,
         decision_days=7,
+        cycle_length=CYCLE_LENGTH,
+        feed_key=new_id(),
     )
-    regular = DayType(school_id=school.id, name="Regular", regular=True)
-    waves = {wave: Slot(school_id=school.id, name=wave) for wave in LUNCH_WAVES}
     keep([school])
-    keep([regular, *waves.values()])
-    keep(
-        SlotTime(
-            slot_id=waves[wave].id,
-            day_type_id=regular.id,
-            school_id=school.id,
-            starts=starts,
-            ends=ends,
-        )
-        for wave, (starts, ends) in LUNCH_WAVES.items()
-    )
-    ids = {wave: row.id for wave, row in waves.items()}
-    return Place(school, ids, clock.today(school.zone), Random(seed), first)
+    today = clock.today(school.zone)
+    timetable, slots = keep_time(school, today)
+    return Place(school, slots, timetable, today, Random(seed), first)
 
 
 def _fill_school(
@@ -78,6 +77,8 @@ def _fill_school(
     members = _CLUBS_OF_A_STUDENT * people_count * 4 // 5 // max(club_count, 1)
     keep(clubs.stand(place, clubs.clubs_for(place, club_count, seed, members)))
     keep(clubs.beside_clubs(place))
+    keep(rooms.rooms_of(place))
+    keep(rooms.gym_block(place))
     wanted = list(belongings.belongings(place))
     new = proposed(place)
     keep(new.clubs)
@@ -93,10 +94,8 @@ def _fill_calendar(place: Place, watch: Watch) -> None:
     large = len(place.clubs) > _LARGE
     first = place.today - clock.days(21) if large else days.term_begins(place.today)
     last = days.plans_end(place.today, 2) if large else days.plans_end(place.today)
-    series = meetings.series_of(place, first, last)
-    keep(series)
-    for batch in watch(list(batches(meetings.meetings_of(place, series))), "Meetings"):
-        keep(batch)
+    for batch in watch(list(batches(meetings.clubs_that_meet(place))), "Meetings"):
+        meetings.keep_meetings(place, batch, first, last)
 
 
 def _decide(place: Place, new: Proposed) -> None:

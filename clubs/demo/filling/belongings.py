@@ -11,7 +11,7 @@ from clubs.demo.filling.place import Place, Stood
 from clubs.demo.filling.words import ASKS
 from clubs.demo.handles import any_handles
 from clubs.demo.people import PERSONAS
-from clubs.demo.shapes import Wave
+from clubs.demo.shapes import WAVES
 from clubs.models.clubs import Club, Step
 
 _LEADERS = 2
@@ -73,7 +73,7 @@ def _personas(place: Place, stood: Stood) -> Iterator[Belonging]:
 def _crowd(place: Place, stood: Stood) -> list[str]:
     """Enough different people who may be in this club and have its lunch."""
     people, club = place.people, stood.written
-    lunches: list[Wave] = [club.wave] if club.wave else ["A", "B"]
+    lunches = club.waves or WAVES
     students = [one for wave in lunches for one in people.students[wave]]
     pools = {
         "students": students,

@@ -6,13 +6,13 @@ from datetime import time
 from itertools import cycle
 
 from clubs import clock
-from clubs.db import Model
+from clubs.db import Model, new_id
 from clubs.demo.content import DEMO_CLUBS
 from clubs.demo.fill_names import BulkClub, club_names
 from clubs.demo.filling.place import Place, Stood
 from clubs.demo.people import PERSONAS
 from clubs.demo.risk import RISK_CHECKS
-from clubs.demo.shapes import LUNCH_A, LUNCH_B, DemoClub, RiskCheck
+from clubs.demo.shapes import DemoClub, RiskCheck
 from clubs.models.clubs import (
     Audience,
     Club,
@@ -75,6 +75,7 @@ def beside_clubs(place: Place) -> Iterator[Model]:
 
 def club_row(place: Place, club: DemoClub, state: ClubState) -> Club:
     pilot = state is ClubState.PILOT
+    public = place.first and club.step in ("open", "private")
     return Club(
         school_id=place.school.id,
         state=state,
@@ -90,6 +91,7 @@ def club_row(place: Place, club: DemoClub, state: ClubState) -> Club:
         part_of_day=PartOfDay(club.lunch),
         capacity=club.capacity,
         review_on=place.today + clock.days(_PILOT_DAYS_LEFT) if pilot else None,
+        feed_key=new_id() if public else None,
         school_year=clock.school_year(place.today),
     )
 
@@ -112,9 +114,6 @@ def risk_answers(club: Club, risk: RiskCheck | None) -> Iterator[RiskAnswer]:
         )
 
 
-_STARTS: dict[str | None, time] = {"A": LUNCH_A, "B": LUNCH_B, None: time(15, 30)}
-
-
 def _from_outline(number: int, club: BulkClub, members: int) -> DemoClub:
     return DemoClub(
         key=f"outline-{number}",
@@ -128,8 +127,9 @@ def _from_outline(number: int, club: BulkClub, members: int) -> DemoClub:
         no_list=club.no_list,
         lunch=club.lunch,
         weekday=club.weekday,
-        wave=club.wave,
-        starts=_STARTS[club.wave],
+        waves=(club.wave,) if club.wave else (),
+        starts=None if club.wave else time(15, 30),
+        minutes=35,
         place=club.place,
         agenda_ideas=("Say hello", "Try something new"),
         commitment_hints=(),

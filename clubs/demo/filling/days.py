@@ -1,40 +1,79 @@
-"""On which days the demo school meets, seen from today."""
+"""The demo schools' calendar, seen from today: terms, days without school, an assembly."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from clubs import clock
+from clubs.timetable import Timetable
 
 _WEEKS_AHEAD = 8
 _FEWEST_WEEKS_BACK = 6
-# Long holidays are left out on purpose: somebody may look at the demo in them.
-_FREE = {(9, 30), (11, 11), (12, 25), (12, 26), (1, 1), (7, 1)}
+_FRIDAY = 4
+_FIXED = {
+    (9, 30): "National Day for Truth and Reconciliation",
+    (11, 11): "Remembrance Day",
+    (12, 25): "Christmas Day",
+    (12, 26): "Boxing Day",
+    (1, 1): "New Year's Day",
+    (7, 1): "Canada Day",
+}
+# Which Monday or Friday of a month it is.
+_MONDAYS = {(2, 3): "Family Day", (9, 1): "Labour Day", (10, 2): "Thanksgiving"}
+_PD_FRIDAYS = {(10, 3), (12, 1), (2, 1), (5, 1)}
 
 
-def is_school_day(day: date) -> bool:
-    return day.weekday() < 5 and (day.month, day.day) not in _FREE
+def no_school(on: date) -> str | None:
+    """Why there is no school on a weekday of term: a public holiday or a PD day.
+
+    Long holidays are left out on purpose: somebody may look at the demo in them.
+    """
+    place = (on.month, (on.day + 6) // 7)
+    if on.weekday() == 0 and place in _MONDAYS:
+        return _MONDAYS[place]
+    if (on.month, on.weekday()) == (5, 0) and 18 <= on.day <= 24:
+        return "Victoria Day"
+    if on.weekday() == _FRIDAY and place in _PD_FRIDAYS:
+        return "PD day"
+    return _FIXED.get((on.month, on.day))
 
 
-def next_school_day(today: date) -> date:
+def terms(today: date) -> Iterator[tuple[str, date, date]]:
+    """The terms of this school year and the next, so that today is in one.
+
+    Who looks at the demo in summer finds summer school.
+    """
+    year = clock.school_year(today)
+    first, last = term_begins(today), plans_end(today)
+    for ends in (year, year + 1):
+        begins = _autumn_begins(ends)
+        autumn = date(ends - 1, 8, 1) if first < begins <= last else begins
+        summer = date(ends, 6, 26) < last and first < _autumn_begins(ends + 1)
+        yield "Autumn term", autumn, date(ends, 1, 31)
+        spring_ends = date(ends, 7, 31) if summer else date(ends, 6, 26)
+        yield "Spring term", date(ends, 2, 1), spring_ends
+
+
+def _autumn_begins(school_year: int) -> date:
+    """The day after Labour Day."""
+    september = date(school_year - 1, 9, 1)
+    return september + clock.days(-september.weekday() % 7 + 1)
+
+
+def next_school_day(timetable: Timetable, today: date) -> date:
     """Today, if there is school, else the next day there is."""
-    while not is_school_day(today):
-        today += clock.days(1)
-    return today
+    return next(timetable.open_days(today, plans_end(today))).on_date
+
+
+def assembly_day(today: date) -> date:
+    """A Thursday next week or the week after that has school."""
+    day = today + clock.days(7 + (3 - today.weekday()) % 7)
+    return day + clock.days(7) if no_school(day) else day
 
 
 def term_begins(today: date) -> date:
-    """A Tuesday in early September; in late summer a few weeks back instead."""
-    september = date(clock.school_year(today) - 1, 9, 8)
+    """When meetings began: in early September; in late summer a few weeks back instead."""
+    september = _autumn_begins(clock.school_year(today))
     return min(september, today - clock.days(7 * _FEWEST_WEEKS_BACK))
-
-
-def meeting_days(weekday: int, first: date, last: date) -> Iterator[date]:
-    """The school days of this weekday between two dates."""
-    day = first + clock.days((weekday - first.weekday()) % 7)
-    while day <= last:
-        if is_school_day(day):
-            yield day
-        day += clock.days(7)
 
 
 def plans_end(today: date, weeks: int = _WEEKS_AHEAD) -> date:

@@ -8,7 +8,7 @@ from clubs.demo.events import DEMO_EVENTS
 from clubs.demo.filling.history import History
 from clubs.demo.filling.place import Place
 from clubs.demo.occasions import event_date
-from clubs.demo.shapes import DemoEvent
+from clubs.demo.shapes import WAVES, DemoEvent
 from clubs.models.events import Coming, Event, EventAudience, EventState
 from clubs.models.review import About, Act, Proposal, Reason, Stage
 from clubs.seal import seal
@@ -92,7 +92,7 @@ def coming_to(place: Place, events: list[tuple[DemoEvent, Event]]) -> Iterator[C
     """As many tokens as people are coming; they can be counted, not read."""
     make = seal().tokens("coming")
     people = place.people
-    everybody = people.students["A"] + people.students["B"]
+    everybody = [one for wave in WAVES for one in people.students[wave]]
     for written, event in events:
         if event.on_date < place.today - clock.days(_KEPT_DAYS):
             continue

@@ -6,7 +6,7 @@ from clubs.demo.filling.place import People, Place
 from clubs.demo.names import email_for, person_names
 from clubs.demo.people import PERSONAS
 from clubs.demo.queries import SOURCE
-from clubs.demo.shapes import Persona
+from clubs.demo.shapes import WAVES, Persona
 from clubs.models.people import Appointment, Office, Person, PersonKind
 
 # Of every ten people eight are students, one works here, one is somebody's caregiver.
@@ -53,7 +53,7 @@ def _persona(place: Place, persona: Persona, used: set[str]) -> Person:
         family_name=persona.family,
         email=email_for(persona.given, persona.family, used),
         grade=str(persona.grade) if persona.grade else None,
-        wave_id=place.waves[persona.wave] if persona.wave else None,
+        wave_id=place.slots[persona.wave] if persona.wave else None,
         active=True,
     )
     place.people.personas[persona.key] = person.id
@@ -63,7 +63,7 @@ def _persona(place: Place, persona: Persona, used: set[str]) -> Person:
 def _somebody(place: Place, number: int, given: str, family: str, used: set[str]) -> Person:
     kind = _KINDS[number % len(_KINDS)]
     student = kind is PersonKind.STUDENT
-    wave = place.rng.choice(list(place.waves.values())) if student else None
+    wave = place.slots[place.rng.choice(WAVES)] if student else None
     return Person(
         school_id=place.school.id,
         source_id=f"{_MARKS[kind]}{number + 1:06}",
@@ -83,5 +83,5 @@ def _note(people: People, person: Person, place: Place) -> None:
     elif person.kind is PersonKind.CAREGIVER:
         people.caregivers.append(person.id)
     else:
-        wave = next(name for name, key in place.waves.items() if key == person.wave_id)
+        wave = next(name for name in WAVES if place.slots[name] == person.wave_id)
         people.students[wave].append(person.id)

@@ -4,16 +4,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-from clubs.demo.shapes import DemoClub, Wave
+from clubs.demo.filling.taking import Taken
+from clubs.demo.shapes import WAVES, DemoClub, Wave
 from clubs.models.clubs import Club
 from clubs.models.people import School
+from clubs.models.rooms import Room
+from clubs.timetable import Timetable
 
 
 @dataclass
 class People:
     """The ids of those who can be put into clubs, personas left out."""
 
-    students: dict[Wave, list[str]] = field(default_factory=lambda: {"A": [], "B": []})
+    students: dict[Wave, list[str]] = field(
+        default_factory=lambda: {wave: [] for wave in WAVES}
+    )
     staff: list[str] = field(default_factory=list)
     caregivers: list[str] = field(default_factory=list)
     # The personas' ids by their keys; only the first school has them.
@@ -36,9 +41,14 @@ class Place:
     """A school, who and what is in it so far, and the chance it is filled by."""
 
     school: School
-    waves: dict[Wave, str]
+    # Its slots and kinds of days, by name.
+    slots: dict[str, str]
+    timetable: Timetable
     today: date
     rng: Random
     first: bool
     people: People = field(default_factory=People)
     clubs: dict[str, Stood] = field(default_factory=dict)
+    rooms: dict[str, Room] = field(default_factory=dict)
+    # When each room and each adult is taken.
+    taken: Taken = field(default_factory=Taken)

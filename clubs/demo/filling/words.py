@@ -18,6 +18,10 @@ MOVED = {
     "rights-circle": "Room 217 has no heating today. We meet in the career room.",
 }
 MOVED_TO = {"conversation-table": "Room 133", "rights-circle": "Career room 109"}
+MOVED_A_DAY = {
+    "kinship-circle": "The drum is being mended, so we meet a day later this time.",
+}
+BLOCKED_BECAUSE = "Exams are written in this room."
 CANCELLED = {
     "half-a-film": "The projector is being mended. Next week there is the second half.",
     "speak-up": "Our sponsor is at a course, so we take a break this week.",
@@ -32,7 +36,7 @@ EXTRA = {
 
 TRUSTED_ADULT = (
     "You can always go to the counsellors in Room 110, with or without an appointment. "
-    "The door is open before school, at both lunches and until half past four."
+    "The door is open before school, at every lunch and until half past four."
 )
 PRIVACY_CONTACT = "The school's privacy contact, main office, Room 100"
 APPEAL_CONTACT = "The school board's student support office"
@@ -46,6 +50,11 @@ NOTICES = (
         "Lunch Table 9 meets on the next school day. Bring a game.",
     ),
     ("leader", "rainbow-room", "Pink Shirt Day was accepted. It is on the calendar."),
+    (
+        "leader",
+        "rainbow-room",
+        "The school needs your room on one day. Find another on the meeting's page.",
+    ),
     ("sponsor", "rainbow-room", "Somebody would like to join the Rainbow Room."),
     ("other-sponsor", "lunch-table-9", "Lunch Table 9 is full, and somebody waits."),
     ("caregiver", "kitchen-table", "The Kitchen Table meets on the next school day."),

@@ -1,0 +1,36 @@
+"""The rooms of the demo school."""
+
+from clubs.demo.shapes import DemoRoom
+
+ROOMS = (
+    DemoRoom(name="Cafeteria", kind="hall", capacity=240, step_free=True, near_exit=True),
+    DemoRoom(name="Library", kind="library", capacity=60, step_free=True, needs_yes=True),
+    DemoRoom(name="Main gym", kind="gym", capacity=300, step_free=True, weekdays="024"),
+    DemoRoom(name="Drama studio", kind="hall", capacity=45, weekdays="0124"),
+    DemoRoom(name="Art room 118", kind="workshop", capacity=28, step_free=True),
+    DemoRoom(name="Foods room 121", kind="workshop", capacity=26, step_free=True),
+    DemoRoom(name="Practice room 3", kind="workshop", capacity=10, quiet=True),
+    DemoRoom(name="Conference room 101", kind="meeting", capacity=20, needs_yes=True),
+    DemoRoom(name="Staff lounge", kind="meeting", capacity=30, needs_yes=True),
+    DemoRoom(name="Seminar room 311", kind="meeting", capacity=12, quiet=True),
+    DemoRoom(name="Wellness room 102", kind="meeting", capacity=14, step_free=True,
+             quiet=True, near_exit=True),
+    DemoRoom(name="Career room 109", kind="meeting", capacity=24, step_free=True),
+    DemoRoom(name="Room 108", kind="meeting", capacity=12, step_free=True, quiet=True),
+    DemoRoom(name="Room 015", capacity=24, step_free=True, quiet=True),
+    DemoRoom(name="Room 112", capacity=30, step_free=True),
+    DemoRoom(name="Room 126", capacity=32, step_free=True),
+    DemoRoom(name="Room 132", capacity=32, step_free=True),
+    DemoRoom(name="Room 133", capacity=32, step_free=True),
+    DemoRoom(name="Room 140", capacity=34, step_free=True, near_exit=True),
+    DemoRoom(name="Room 150", capacity=36, step_free=True, near_exit=True),
+    DemoRoom(name="Room 204", capacity=28, quiet=True),
+    DemoRoom(name="Room 217", capacity=30),
+    DemoRoom(name="Room 219", capacity=30),
+    DemoRoom(name="Room 228", capacity=30),
+    DemoRoom(name="Room 233", capacity=24, quiet=True),
+    DemoRoom(name="Room 238", capacity=28),
+    DemoRoom(name="South doors, by the ramp", kind="outdoors", capacity=None,
+             step_free=True, near_exit=True),
+    DemoRoom(name="Courtyard behind the gym", kind="outdoors", capacity=None),
+)  # fmt: skip
