@@ -18,6 +18,7 @@ from clubs.db import db, migrate
 from clubs.demo import views as demo
 from clubs.directory import views as directory
 from clubs.events import views as events
+from clubs.feeds import views as feeds
 from clubs.meetings import views as meetings
 from clubs.membership import views as membership
 from clubs.proposals import views as proposals
@@ -91,6 +92,7 @@ def _add_features(app: Flask) -> None:
         demo,
         directory,
         events,
+        feeds,
         meetings,
         membership,
         proposals,

@@ -11,6 +11,7 @@ from clubs.models.clubs import Club, ClubState
 from clubs.policy.ladder import WAY_IN, WayIn
 from clubs.policy.permissions.deciding import may_revise
 from clubs.policy.permissions.decision import Decision
+from clubs.policy.permissions.feeds import may_see_calendar
 from clubs.policy.permissions.joining import (
     may_answer_requests,
     may_join,
@@ -93,6 +94,8 @@ def _running(viewer: Viewer, club: Club) -> Iterator[tuple[Decision | bool, Acti
     requests = WAY_IN[club.step] is not WayIn.ONE_STEP and may_answer_requests(viewer, club)
     meets = viewer.sight_of(club).when and club.live
     yield meets, _to("meetings.of_club", club, _("All meetings"))
+    calendar = _("Calendar to subscribe to")
+    yield may_see_calendar(viewer, club), _to("feeds.club", club, calendar)
     yield may_see_people(viewer, club), _to("membership.people", club, _("People"))
     yield requests, _to("membership.requests", club, _("Requests to join"))
     yield (

@@ -1,1 +1,1 @@
-"""Calendars for devices: public ones of open clubs, one neutral meeting for a member."""
+"""Calendars people's own devices read: public feeds, and a neutral file of one meeting."""

@@ -104,3 +104,8 @@ ANSWERERS: dict[Step, tuple[Eye, ...]] = {
 
 # Steps on which a notice to a member may be mailed without being asked for.
 MAILED_BY_DEFAULT = (Step.OPEN, Step.PRIVATE)
+
+# Steps on which a club may have a public calendar of its own, which anybody can read who
+# has its address; and those on which calendars say its name, the school's among them.
+IN_A_FEED = (Step.OPEN, Step.PRIVATE)
+NAMED_IN_FEEDS = (Step.OPEN,)

@@ -3,16 +3,23 @@
 from sqlalchemy import ColumnElement, and_, false, or_, true
 
 from clubs.models.audit import AuditEntry
-from clubs.models.clubs import LIVE, Club
+from clubs.models.clubs import LIVE, Club, ClubState
 from clubs.models.events import Event, EventAudience, EventState
 from clubs.models.meetings import Meeting
 from clubs.models.people import Person, PersonKind, School
 from clubs.models.review import Proposal
-from clubs.policy.ladder import steps_found_by, steps_read_by, steps_timed_for
+from clubs.policy.ladder import (
+    IN_A_FEED,
+    NAMED_IN_FEEDS,
+    steps_found_by,
+    steps_read_by,
+    steps_timed_for,
+)
 from clubs.policy.viewer import Viewer
 
 PUBLISHED = (EventState.APPROVED, EventState.CANCELLED)
 FOR_CAREGIVERS = (EventAudience.FAMILIES, EventAudience.COMMUNITY)
+RUNNING = (ClubState.PILOT, ClubState.ACTIVE)
 
 
 def club_visible_to(viewer: Viewer) -> ColumnElement[bool]:
@@ -55,6 +62,16 @@ def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
 def stands_in(viewer: Viewer) -> ColumnElement[bool]:
     """Meetings at which the viewer is the adult: they have to know when and where."""
     return Meeting.adult_id == viewer.person_id if viewer.staff else false()
+
+
+def in_own_feed() -> ColumnElement[bool]:
+    """Clubs whose own public calendar answers, to whoever has its address."""
+    return and_(Club.state.in_(RUNNING), Club.step.in_(IN_A_FEED))
+
+
+def in_school_feed() -> ColumnElement[bool]:
+    """Clubs whose meetings are in their school's public calendar, by name."""
+    return and_(Club.state.in_(RUNNING), Club.step.in_(NAMED_IN_FEEDS))
 
 
 def event_visible_to(viewer: Viewer) -> ColumnElement[bool]:

@@ -35,7 +35,17 @@ def objects(
         "club_id": club.id,
         "meeting_id": build.meeting(club).id,
         "event_id": build.event(club, state=EventState.PROPOSED).id,
+        # What another school shows to everybody is no secret; a hidden club's address is.
+        "feed_key": new_id() if school_id else _feed_key_of(build, club),
     }
+
+
+def _feed_key_of(build: Builder, club: Club) -> str:
+    """As if the club had been open once: what was its calendar's address then."""
+    with build.site():
+        held = db.session.get_one(Club, club.id)
+        held.feed_key = new_id()
+        return held.feed_key
 
 
 def never() -> dict[str, str]:

@@ -28,6 +28,7 @@ IDS = (
     "person_id",
     "upload_id",
     "wave_id",
+    "feed_key",
 )
 
 

@@ -107,6 +107,8 @@ def _bring(actor: Viewer, club: Club, rung: Rung) -> None:
     belonging.move(club, rung.step, no_list=rung.no_list)
     if rung.step is not Step.UNLISTED:
         codes.end_codes(club)
+    # Whoever reads its calendar until now learns nothing of it by that address any more.
+    club.feed_key = None
     _settle(club)
     told = (AuditAct.CLUB_STEP, f"club:{club.id}", f"{before.key} → {rung.key}")
     if club.id in actor.sponsors:

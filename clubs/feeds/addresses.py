@@ -1,0 +1,83 @@
+"""Public calendars by their address. Each look asks anew whether the club is in a feed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, String, cast, func, select
+
+from clubs import clock
+from clubs.db import ID_LENGTH, db
+from clubs.models.clubs import Club
+from clubs.models.people import School
+from clubs.policy.ladder import NAMED_IN_FEEDS
+from clubs.policy.visibility import in_own_feed, in_school_feed
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A public calendar that answers just now. As long as its version is the same, so is
+    all that is in it; `name` is empty where it may not be told."""
+
+    key: str
+    name: str
+    version: str
+    zone: str
+    school_id: str
+    club_id: str | None = None
+
+    @property
+    def week(self) -> tuple[date, date]:
+        """Monday and Sunday of this week: what a feed covers moves on once a week."""
+        today = clock.today(self.zone)
+        monday = today - clock.days(today.weekday())
+        return monday, monday + clock.days(6)
+
+
+def feed_at(key: str) -> Feed | None:
+    """The calendar with this address, a club's or a school's, as long as it answers."""
+    if len(key) != ID_LENGTH:
+        return None
+    return _of_club(key) or _of_school(key)
+
+
+def _of_club(key: str) -> Feed | None:
+    found = db.session.execute(
+        select(Club.id, Club.school_id, Club.step, Club.name, _version(), School.zone)
+        .join(School, School.id == Club.school_id)
+        .where(Club.feed_key == key, in_own_feed())
+    ).first()
+    if found is None:
+        return None
+    club_id, school_id, step, name, version, zone = found
+    told = name if step in NAMED_IN_FEEDS else ""
+    return Feed(key, told, _as_of_today(version, zone), zone, school_id, club_id)
+
+
+def _of_school(key: str) -> Feed | None:
+    """All its clubs' versions in one text: no club comes, goes or changes without it."""
+    clubs = (
+        select(_version().label("version"))
+        .join(School, School.id == Club.school_id)
+        .where(School.feed_key == key, in_school_feed())
+        .order_by(Club.id)
+        .subquery()
+    )
+    versions = select(func.aggregate_strings(clubs.c.version, "\n")).scalar_subquery()
+    found = db.session.execute(
+        select(School.id, School.name, School.zone, versions).where(School.feed_key == key)
+    ).first()
+    if found is None:
+        return None
+    school_id, name, zone, version = found
+    return Feed(key, name, _as_of_today(f"{name} {version}", zone), zone, school_id)
+
+
+def _version() -> ColumnElement[str]:
+    """What a club's entries follow from. Its name may hold anything, so it comes last."""
+    number = cast(Club.calendar_version, String)
+    return Club.id + " " + cast(Club.step, String) + " " + number + " " + Club.name
+
+
+def _as_of_today(version: str, zone: str) -> str:
+    # What else it follows from, such as a slot's kind, is looked at again every morning.
+    return f"{clock.today(zone)} {zone} {version}"

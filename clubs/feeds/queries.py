@@ -1,0 +1,127 @@
+"""The sittings that go into calendars, each with no more than its reader may know."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import Row, Select, or_, select
+from werkzeug.exceptions import NotFound
+
+from clubs import clock
+from clubs.db import ID_LENGTH, db
+from clubs.feeds.addresses import Feed
+from clubs.feeds.occurrences import Occurrence
+from clubs.models.clubs import Club
+from clubs.models.meetings import Meeting, MeetingState, Sitting
+from clubs.models.people import School
+from clubs.models.timetable import Slot, SlotKind
+from clubs.policy.ladder import NAMED_IN_FEEDS
+from clubs.policy.viewer import Viewer
+from clubs.policy.visibility import in_own_feed, in_school_feed, meeting_visible_to
+from clubs.seal import seal
+from clubs.timetable import other_lunches, own_lunch, timetable_of
+
+_BACK, _AHEAD = clock.days(31), clock.days(200)
+# Nothing is planned more than a year ahead.
+_PLANNED_BEFORE = clock.days(366)
+Line = Row[*tuple[Any, ...]]
+
+
+def occurrences_of(feed: Feed) -> list[Occurrence]:
+    """From a month ago to half a year ahead, what is cancelled among it."""
+    monday, sunday = feed.week
+    lines = _lines().where(
+        Club.school_id == feed.school_id,
+        in_own_feed() if feed.club_id else in_school_feed(),
+        Meeting.on_date.between(monday - _BACK, sunday + _AHEAD),
+    )
+    if feed.club_id:
+        lines = lines.where(Club.id == feed.club_id)
+    rows = db.session.execute(lines).all()
+    # Bound to the address: nobody can tell that two calendars hold the same meeting, as
+    # after a club went up the ladder, and a meeting's own address does not follow from it.
+    uid = seal().tokens("calendar")
+    return [_occurrence(one, _public_words(one), uid(feed.key, one.id)) for one in rows]
+
+
+def meeting_for(viewer: Viewer, meeting_id: str) -> list[Occurrence]:
+    """A meeting for the viewer's own calendar: the sitting at their lunch if there is one,
+    else all; in words that tell nothing. Raises NotFound if they may not know of it."""
+    if len(meeting_id) != ID_LENGTH:
+        raise NotFound
+    lines = _lines().where(Meeting.id == meeting_id, meeting_visible_to(viewer))
+    rows = db.session.execute(lines).all()
+    if not rows:
+        raise NotFound
+    uid = seal().tokens("calendar file")
+    return [
+        _occurrence(one, _neutral_words(one), uid(viewer.person_id, one.id))
+        for one in _own_sitting(viewer, rows) or rows
+    ]
+
+
+def school_feed_key(viewer: Viewer) -> str | None:
+    return db.session.scalar(select(School.feed_key).where(School.id == viewer.school_id))
+
+
+def _lines() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Sitting.id,
+            Sitting.starts,
+            Sitting.ends,
+            Sitting.slot_id,
+            Slot.kind,
+            Meeting.on_date,
+            Meeting.zone,
+            Meeting.place,
+            Meeting.state,
+            Meeting.sequence,
+            Meeting.planned_for,
+            Meeting.changed_on,
+            Club.name,
+            Club.step,
+        )
+        .join(Meeting, Meeting.id == Sitting.meeting_id)
+        .join(Club, Club.id == Meeting.club_id)
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
+        # A day without school holds nothing: what it cancelled is shown as cancelled.
+        .where(or_(Sitting.held, Meeting.state == MeetingState.CANCELLED))
+        .order_by(Meeting.on_date, Sitting.starts, Club.name, Sitting.id)
+    )
+
+
+def _occurrence(line: Line, summary: str, uid: bytes) -> Occurrence:
+    return Occurrence(
+        uid=uid.hex()[:40],
+        summary=summary,
+        place=line.place,
+        on_date=line.on_date,
+        starts=line.starts,
+        ends=line.ends,
+        zone=line.zone,
+        sequence=line.sequence,
+        cancelled=line.state is MeetingState.CANCELLED,
+        as_of=line.changed_on or line.planned_for - _PLANNED_BEFORE,
+    )
+
+
+def _public_words(line: Line) -> str:
+    if line.step in NAMED_IN_FEEDS:
+        return str(line.name)
+    return str(_("Lunch club meeting") if line.kind is SlotKind.LUNCH else _("Meeting"))
+
+
+def _neutral_words(line: Line) -> str:
+    return str(_("Lunch") if line.kind is SlotKind.LUNCH else _("Meeting"))
+
+
+def _own_sitting(viewer: Viewer, lines: Sequence[Line]) -> list[Line]:
+    """The sitting at the viewer's own lunch, if there are several and one is."""
+    if len(lines) == 1:
+        return []
+    day = lines[0].on_date
+    timetable = timetable_of(viewer.school_id, day, day)
+    other = other_lunches(viewer.person_id).get(timetable.day(day).day_type_id or "")
+    own = own_lunch(timetable.slots_on(day), viewer.wave_id, other)
+    return [one for one in lines if own and one.slot_id == own]
