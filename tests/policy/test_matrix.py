@@ -63,6 +63,8 @@ SURFACES = {
     "meetings.of_club": "NW",
     "meetings.meeting": "NW",
     "meetings.edit": "W",
+    "feeds.club": "N",
+    "feeds.meeting_file": "W",
     "events.calendar": "N",
     "events.event": "N",
     "events.propose": "N",
@@ -72,6 +74,7 @@ SURFACES = {
     "school.clubs": "N",
 }
 BARE = """
+    feeds.calendar feeds.school
     accounts.account accounts.asked accounts.forgot accounts.set_password accounts.sign_in
     assets.accent demo.personas events.cancel events.edit events.month health.healthz
     meetings.cancel meetings.move meetings.plan membership.codes membership.how_many
