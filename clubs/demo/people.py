@@ -9,7 +9,7 @@ PERSONAS: tuple[Persona, ...] = (
         family="Tesfaye",
         kind="student",
         grade=10,
-        wave="A",
+        wave="C",
         can_try="Look around, find a table that feels right, and ask to join it quietly.",
     ),
     Persona(

@@ -1,7 +1,6 @@
 """A demo of any size, the same for a seed, and only where it has a place."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from flask import Flask
@@ -10,11 +9,10 @@ from sqlalchemy import select
 
 from clubs.config import Mode, Settings
 from clubs.db import db
-from clubs.demo.filling import days
 from clubs.demo.filling.size import Size, TooSmall, size
 from clubs.demo.people import PERSONAS
 from clubs.models.clubs import Club
-from clubs.models.meetings import Meeting
+from clubs.models.meetings import Meeting, Sitting
 from clubs.models.people import Person, School
 from tests.demo.conftest import fill_anew
 from tests.demo.told import count
@@ -24,7 +22,9 @@ def everything(seed: int) -> list[tuple[object, ...]]:
     fill_anew(Size((90,), (12,), seed))
     people = select(Person.source_id, Person.given_name, Person.family_name, Person.grade)
     clubs = select(Club.name, Club.step, Club.state, Club.weekday)
-    meetings = select(Meeting.on_date, Meeting.place, Meeting.head_count, Meeting.state)
+    meetings = select(
+        Meeting.on_date, Meeting.place, Meeting.starts, Meeting.state, Sitting.head_count
+    ).join(Sitting, Sitting.meeting_id == Meeting.id)
     return [
         tuple(row)
         for rows in (people, clubs, meetings)
@@ -68,31 +68,6 @@ def test_a_size_is_shared_among_the_schools(
 def test_too_small_a_demo_is_refused(asked: tuple[int, int, int]) -> None:
     with pytest.raises(TooSmall):
         size(*asked, 1)
-
-
-@pytest.mark.parametrize(
-    "today, day",
-    [
-        (date(2026, 11, 21), date(2026, 11, 23)),
-        (date(2026, 11, 24), date(2026, 11, 24)),
-        (date(2026, 11, 11), date(2026, 11, 12)),
-        (date(2026, 12, 25), date(2026, 12, 28)),
-    ],
-)
-def test_the_next_school_day_is_today_or_soon(today: date, day: date) -> None:
-    assert days.next_school_day(today) == day
-
-
-@pytest.mark.parametrize(
-    "today, begun",
-    [
-        (date(2026, 11, 21), date(2026, 9, 8)),
-        (date(2027, 6, 1), date(2026, 9, 8)),
-        (date(2026, 9, 10), date(2026, 7, 30)),
-    ],
-)
-def test_the_term_began_in_september(today: date, begun: date) -> None:
-    assert days.term_begins(today) == begun
 
 
 @pytest.fixture

@@ -45,12 +45,13 @@ def terms(today: date) -> Iterator[tuple[str, date, date]]:
     year = clock.school_year(today)
     first, last = term_begins(today), plans_end(today)
     for ends in (year, year + 1):
-        begins = _autumn_begins(ends)
-        autumn = date(ends - 1, 8, 1) if first < begins <= last else begins
-        summer = date(ends, 6, 26) < last and first < _autumn_begins(ends + 1)
+        autumn, spring = _autumn_begins(ends), date(ends, 6, 26)
+        if first < autumn and date(ends - 1, 6, 26) < last:
+            autumn = date(ends - 1, 8, 1)
+        if first < _autumn_begins(ends + 1) and spring < last:
+            spring = date(ends, 7, 31)
         yield "Autumn term", autumn, date(ends, 1, 31)
-        spring_ends = date(ends, 7, 31) if summer else date(ends, 6, 26)
-        yield "Spring term", date(ends, 2, 1), spring_ends
+        yield "Spring term", date(ends, 2, 1), spring
 
 
 def _autumn_begins(school_year: int) -> date:

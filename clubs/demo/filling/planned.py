@@ -83,7 +83,7 @@ def _sittings(
 ) -> list[Sitting]:
     club = stood.written
     if not slots and club.starts and club.ends:
-        return [_sitting(meeting, starts=club.starts, ends=club.ends)]
+        return [_sitting(meeting, starts=club.starts, ends=club.ends, held=True)]
     found = []
     for slot_id in slots:
         then = place.timetable.slot_on(slot_id, meeting.on_date)
