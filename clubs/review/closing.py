@@ -42,10 +42,12 @@ def _cancel_meetings(actor: Viewer, club: Club) -> None:
         Meeting.state == MeetingState.PLANNED,
         Meeting.on_date >= clock.today(actor.zone),
     )
+    club.calendar_version += 1
     for meeting in db.session.scalars(locked(coming.order_by(Meeting.id))):
         if has_begun(meeting):
             continue
         meeting.state = MeetingState.CANCELLED
+        meeting.sequence += 1
         meeting.changed_on = clock.today(meeting.zone)
         meeting.change_words = _("The club has closed.")
 
