@@ -57,24 +57,19 @@ def lunches(viewer: Viewer) -> list[Lunch]:
     return [Lunch(one.id, one.name, one.starts, one.ends) for one in regular if one.lunch]
 
 
-def lunch_of(viewer: Viewer, meeting: Meeting) -> str | None:
-    """The name of the lunch at which it is held, if at one."""
-    return db.session.scalar(
-        select(Slot.name)
-        .join(Sitting, Sitting.slot_id == Slot.id)
-        .where(Sitting.meeting_id == meeting.id, Slot.school_id == viewer.school_id)
-        .order_by(Sitting.starts)
-        .limit(1)
+def lunch_and_count_of(viewer: Viewer, meeting: Meeting) -> tuple[str | None, int | None]:
+    """The name of the lunch at which it is held, if at one, and how many came."""
+    found = (
+        select(Slot.name, Sitting.head_count)
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
+        .where(Sitting.meeting_id == meeting.id, Sitting.school_id == viewer.school_id)
     )
+    row = db.session.execute(found.order_by(Sitting.starts).limit(1)).first()
+    return (row[0], row[1]) if row else (None, None)
 
 
 def wave_of(meeting: Meeting) -> str | None:
     found = select(Sitting.slot_id).where(Sitting.meeting_id == meeting.id)
-    return db.session.scalar(found.order_by(Sitting.starts).limit(1))
-
-
-def head_count_of(meeting: Meeting) -> int | None:
-    found = select(Sitting.head_count).where(Sitting.meeting_id == meeting.id)
     return db.session.scalar(found.order_by(Sitting.starts).limit(1))
 
 

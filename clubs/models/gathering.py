@@ -24,7 +24,8 @@ class MeetingJob(Model):
     """Something to do at a meeting, and the handle of whoever does it, if anybody.
 
     `claim` and `claimed_as` are always there: random bytes where nobody does it yet, so
-    that the database does not tell which jobs are taken.
+    that the database does not tell which jobs are taken. A claim is one person's at one
+    meeting, so nobody can have two.
     """
 
     __tablename__ = "meeting_job"
@@ -34,7 +35,7 @@ class MeetingJob(Model):
         ForeignKey("meeting.id", ondelete="CASCADE"), index=True
     )
     name: Mapped[Short]
-    claim: Mapped[bytes] = mapped_column(LargeBinary(32))
+    claim: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     claimed_as: Mapped[bytes] = mapped_column(LargeBinary)
 
 

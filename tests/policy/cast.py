@@ -11,6 +11,7 @@ from clubs.models.meetings import Meeting
 from clubs.models.people import Person
 from clubs.models.review import About, Proposal, Stage, Wording
 from tests.factories import ZONE, Builder
+from tests.factories_gathering import job, says_so
 
 # What must not be read where the ladder says no. Words nobody would write by chance.
 NAME, PURPOSE, FIRST_MEETING = "Zephyrlamp", "Quorvane purpose", "Bellwick beginning"
@@ -96,8 +97,20 @@ def _found(build: Builder, cast: Cast, step: Step) -> None:
     cast.meetings[step] = build.meeting(
         club, place=f"{PLACE} {step}", agenda=f"{AGENDA} {step}"
     )
+    _get_ready(build, cast, step)
     cast.events[step] = build.event(club)
     cast.proposals[step] = _revision(build, club)
+
+
+def _get_ready(build: Builder, cast: Cast, step: Step) -> None:
+    """Some say that they come, and member and leader each have a job at the meeting."""
+    meeting = cast.meetings[step]
+    for who, name in (("member", "Greeter"), ("leader", "Snacks")):
+        says_so(build, meeting, cast[who])
+        handle = f"{HANDLES[who]} {HANDLE} {step}"
+        shown = cast[who].name if step is Step.OPEN else handle
+        job(build, meeting, name, by=cast[who], handle=shown)
+    job(build, meeting, "Set-up")
 
 
 def _revision(build: Builder, club: Club) -> Proposal:

@@ -5,12 +5,15 @@ strangers to a club they have nothing to do with.
 """
 
 import re
+from datetime import time
 
 import pytest
+import time_machine
 from flask import Flask
 
 from clubs import belonging, clock
 from clubs.belonging import Commitment, Standing, codes
+from clubs.meetings import coming, jobs
 from clubs.membership.services import answering, joining, leaving
 from clubs.models.clubs import Club, Step
 from clubs.models.people import Person
@@ -73,6 +76,17 @@ def waits(build: Builder, _cast: Cast, club: Club, person: Person) -> None:
     build.member(club, person, standing=Standing.WAITING)
 
 
+def comes_along(build: Builder, cast: Cast, club: Club, person: Person) -> None:
+    """Joins, says in the morning, while it is ahead, that they come, and has a job."""
+    joins(build, cast, club, person)
+    meeting = cast.meetings[club.step]
+    morning = clock.moment(meeting.on_date, time(0, 1), meeting.zone)
+    with time_machine.travel(morning, tick=False), build.acting(person) as actor:
+        coming.come(actor, club, meeting)
+        free = [one for one in jobs.jobs_of(actor, club, meeting) if not one.taken]
+        jobs.take(actor, club, meeting, free[0].id)
+
+
 def leaves(build: Builder, _cast: Cast, club: Club, person: Person) -> None:
     with build.acting(person) as actor:
         leaving.leave(actor, club)
@@ -83,7 +97,7 @@ def test_nothing_an_outsider_opens_changes(
     app: Flask, build: Builder, cast: Cast, who: str
 ) -> None:
     # On the roster all along: only what they do is new.
-    newcomers = {joins: build.student(), asks: build.student(), waits: build.student()}
+    newcomers = {one: build.student() for one in (joins, asks, waits, comes_along)}
     visitor = Visitor(app, cast[who].id)
     before = album(app, visitor, cast)
     assert sum(page.startswith("200") for page in before.values()) > 10

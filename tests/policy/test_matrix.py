@@ -61,7 +61,7 @@ SURFACES = {
     "membership.remove": "HM",
     "membership.hand_over": "HM",
     "meetings.of_club": "NW",
-    "meetings.meeting": "NW",
+    "meetings.meeting": "NWHM",
     "meetings.edit": "W",
     "feeds.club": "N",
     "feeds.meeting_file": "W",
@@ -77,8 +77,8 @@ BARE = """
     feeds.calendar feeds.school
     accounts.account accounts.asked accounts.forgot accounts.set_password accounts.sign_in
     assets.accent demo.personas events.cancel events.edit events.month health.healthz
-    meetings.cancel meetings.move meetings.plan membership.codes membership.how_many
-    membership.lead membership.step membership.use_code proposals.act proposals.decided
+    meetings.cancel meetings.move meetings.name_jobs meetings.plan membership.codes
+    membership.how_many membership.lead membership.step membership.use_code proposals.act proposals.decided
     proposals.draft proposals.propose proposals.revise proposals.school_sponsors
     proposals.school_state proposals.sponsors proposals.state roster.import_clubs
     roster.import_people roster.people roster.person roster.preview_clubs

@@ -102,6 +102,27 @@ def test_notices_mail_and_coming_tie_nobody_to_anything(
     assert f"{NOTE} told".encode() not in stolen(app, settings)
 
 
+def test_who_comes_to_a_meeting_and_who_has_a_job_is_not_to_be_read(
+    app: Flask, settings: Settings, cast: Cast
+) -> None:
+    """Nor how many come to which club's meetings, nor which jobs are taken."""
+    found = list(rows(app))
+    ids = {one.id for one in (*cast.clubs.values(), *cast.meetings.values())}
+    comings = [row for table, row in found if table == "meeting_coming"]
+    jobs = [row for table, row in found if table == "meeting_job"]
+    assert len(comings) == 2 * len(Step)
+    assert len(jobs) == 3 * len(Step)
+    people = [mark for who in ("member", "leader") for mark in marks_of(cast[who])]
+    for row in comings:
+        assert not any(mark in row for mark in (*people, *ids)), row
+    for row in jobs:
+        assert not any(mark in row for mark in people), row
+    assert len({len(row) for row in comings}) == 1
+    named = ("Greeter", "Snacks", "Set-up")
+    lengths = {len(row) - len(name) for row in jobs for name in named if name in row}
+    assert len(lengths) == 1, "a free job is as long as one that is taken"
+
+
 def test_memberships_share_no_value_and_tell_no_clubs_size(
     app: Flask, build: Builder, cast: Cast
 ) -> None:
@@ -194,7 +215,7 @@ def test_dates_in_sensitive_tables_are_no_finer_than_a_year(
     with build.site():
         kinds = {
             f"{table}.{column['name']}": str(column["type"])
-            for table in ("sealed_membership", "coming", "notice", "mail")
+            for table in ("sealed_membership", "coming", "meeting_coming", "notice", "mail")
             for column in inspect(db.engine).get_columns(table)
         }
     timed = {name for name, kind in kinds.items() if re.search("DATE|TIME", kind)}
