@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
 
 from sqlalchemy import select
 
-from clubs import clock
 from clubs.db import db
+from clubs.directory.ahead import MeetingAhead, meetings_ahead
 from clubs.directory.words import STATES, usually
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding
-from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.people import Person
 from clubs.policy.ladder import Sight
 from clubs.policy.viewer import Viewer
@@ -19,23 +17,17 @@ _NEXT = 3
 
 
 @dataclass(frozen=True)
-class NextMeeting:
-    id: str
-    on_date: date
-    starts: time
-    ends: time
-    place: str
-    cancelled: bool
-
-
-@dataclass(frozen=True)
 class Times:
-    """When and where: usually, as it was written down once, and next."""
+    """When and where: usually, as it was written down once, and all that is planned."""
 
     usually: str
     written_when: str
     written_where: str
-    next: Sequence[NextMeeting]
+    ahead: Sequence[MeetingAhead]
+
+    @property
+    def next(self) -> Sequence[MeetingAhead]:
+        return self.ahead[:_NEXT]
 
 
 @dataclass(frozen=True)
@@ -82,22 +74,5 @@ def _times(viewer: Viewer, club: Club) -> Times:
         usually(club.weekday, club.part_of_day),
         club.imported_when,
         club.imported_where,
-        _next_meetings(club, clock.today(viewer.zone)) if club.live else (),
+        meetings_ahead(viewer, club.id) if club.live else (),
     )
-
-
-def _next_meetings(club: Club, today: date) -> list[NextMeeting]:
-    rows = db.session.execute(
-        select(
-            Meeting.id,
-            Meeting.on_date,
-            Meeting.starts,
-            Meeting.ends,
-            Meeting.place,
-            Meeting.state == MeetingState.CANCELLED,
-        )
-        .where(Meeting.club_id == club.id, Meeting.on_date >= today)
-        .order_by(Meeting.on_date, Meeting.starts, Meeting.id)
-        .limit(_NEXT)
-    )
-    return [NextMeeting(*row) for row in rows]

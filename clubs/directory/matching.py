@@ -3,17 +3,26 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 
 from clubs import clock
+from clubs.directory.reached import reached_by
 from clubs.directory.wanted import Wanted
 from clubs.models.clubs import Club, PartOfDay
 from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Sitting
+from clubs.models.timetable import SchoolDay, Slot, SlotKind
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_found_by, club_read_by, club_timed_for
+from clubs.timetable.own_time import own_time
 
 # As far as a club has to plan for it to count as one that meets.
 _AHEAD = 28
+_KINDS = {
+    PartOfDay.LUNCH: (SlotKind.LUNCH,),
+    PartOfDay.BEFORE: (SlotKind.BEFORE,),
+    PartOfDay.AFTER: (SlotKind.AFTER,),
+    PartOfDay.OTHER: (SlotKind.FLEX, SlotKind.PERIOD),
+}
 
 
 def matching(viewer: Viewer, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
@@ -52,29 +61,34 @@ def _meets_on(weekday: int, today: date) -> ColumnElement[bool]:
 
 
 def _meets_at(part: PartOfDay, today: date) -> ColumnElement[bool]:
-    if part is PartOfDay.LUNCH:
-        at_lunch = _a_meeting(today, Sitting.slot_id.is_not(None))
-        return or_(Club.part_of_day == part, at_lunch)
-    return Club.part_of_day == part
+    return or_(Club.part_of_day == part, _a_meeting(today, Slot.kind.in_(_KINDS[part])))
 
 
 def _within_reach(viewer: Viewer, today: date) -> ColumnElement[bool]:
     """A meeting in the viewer's own lunch or outside of lunches, or such a usual time."""
-    if viewer.wave_id is None:
-        own: ColumnElement[bool] = Sitting.slot_id.is_not(None)
-        lunch: ColumnElement[bool] = Club.part_of_day == PartOfDay.LUNCH
-    else:
-        own, lunch = Sitting.slot_id == viewer.wave_id, false()
-    meets = _a_meeting(today, or_(own, Sitting.slot_id.is_(None)))
-    return or_(meets, Club.part_of_day != PartOfDay.LUNCH, lunch)
+    until = today + clock.days(_AHEAD)
+    own = own_time(viewer.school_id, viewer.person_id, viewer.wave_id, today, until)
+    any_lunch = false() if own.says_lunch else Club.part_of_day == PartOfDay.LUNCH
+    return or_(
+        _a_meeting(today, reached_by(own)), Club.part_of_day != PartOfDay.LUNCH, any_lunch
+    )
 
 
 def _a_meeting(today: date, which: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(
-        Meeting.club_id == Club.id,
-        Sitting.meeting_id == Meeting.id,
-        Sitting.held,
-        Meeting.on_date.between(today, today + clock.days(_AHEAD)),
-        Meeting.state == MeetingState.PLANNED,
-        which,
+    """Whether some sitting is planned soon of which this is true."""
+    that_day = and_(
+        SchoolDay.school_id == Meeting.school_id, SchoolDay.on_date == Meeting.on_date
+    )
+    return (
+        select(Meeting.id)
+        .join(Sitting, and_(Sitting.meeting_id == Meeting.id, Sitting.held))
+        .outerjoin(Slot, Slot.id == Sitting.slot_id)
+        .outerjoin(SchoolDay, that_day)
+        .where(
+            Meeting.club_id == Club.id,
+            Meeting.on_date.between(today, today + clock.days(_AHEAD)),
+            Meeting.state == MeetingState.PLANNED,
+            which,
+        )
+        .exists()
     )

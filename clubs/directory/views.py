@@ -1,16 +1,20 @@
 """The directory, a club's page, who can see it, and how it looks to others."""
 
+from typing import Any
+
 from flask import render_template, request
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound
 
 from clubs.directory import listing
-from clubs.directory.about import about
+from clubs.directory.about import About, about
 from clubs.directory.actions import joining, running
 from clubs.directory.blueprint import bp as bp
 from clubs.directory.imagined import EYES, imagined
 from clubs.directory.loading import club_or_404, found_by
 from clubs.directory.queries import clubs_found
+from clubs.directory.reach import own_time_of, reach
+from clubs.directory.reach_words import said
 from clubs.directory.wanted import wanted_from
 from clubs.directory.who_sees import (
     in_one_line,
@@ -55,7 +59,17 @@ def club(club_id: str) -> str:
     viewer = current_viewer()
     found = club_or_404(viewer, club_id)
     eyes = EYES if may_view_as(viewer, found) else {}
-    return render_template("directory/club.html", eyes=eyes, **_page(viewer, found))
+    seen = _page(viewer, found)
+    return render_template(
+        "directory/club.html", eyes=eyes, reach=_reach(viewer, seen["about"]), **seen
+    )
+
+
+def _reach(viewer: Viewer, seen: About) -> str:
+    """Whether they can get there, said to whom the ladder tells when it meets."""
+    if seen.times is None or not seen.times.ahead:
+        return ""
+    return said(reach(own_time_of(viewer), seen.times.ahead))
 
 
 @bp.get("/c/<club_id>/as/<eye>")
@@ -76,7 +90,7 @@ def view_as(club_id: str, eye: str) -> str:
     )
 
 
-def _page(viewer: Viewer, found: Club) -> dict[str, object]:
+def _page(viewer: Viewer, found: Club) -> dict[str, Any]:
     """All that a club's page prints, for somebody real or imagined."""
     return {
         "about": about(viewer, found),

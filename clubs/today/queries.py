@@ -45,13 +45,13 @@ class Line:
     head_count: int | None
     sitting_id: str | None = None
     slot: str | None = None
-    slot_kind: SlotKind | None = None
+    kind: SlotKind | None = None
     adult_id: str | None = None
     by_calendar: bool = False
 
     @property
     def lunch(self) -> bool:
-        return self.slot_kind is SlotKind.LUNCH
+        return self.kind is SlotKind.LUNCH
 
 
 def lines(viewer: Viewer) -> list[Line]:
