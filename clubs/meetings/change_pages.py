@@ -1,12 +1,13 @@
-"""Change a meeting: its agenda and place, its day and time, whether it takes place."""
+"""Change a meeting: its agenda, whether it takes place, who is the adult."""
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from clubs.meetings import queries, services
+from clubs.meetings import services
+from clubs.meetings.adults import adults_for
 from clubs.meetings.blueprint import bp
-from clubs.meetings.forms import CancelForm, EditForm, MoveForm
+from clubs.meetings.forms import AdultForm, CancelForm, EditForm
 from clubs.meetings.loading import meeting_or_404
 from clubs.meetings.plan_pages import who_sees_when
 from clubs.policy.permissions import meetings as may
@@ -15,7 +16,7 @@ from clubs.web.access import signed_in
 from clubs.web.session import current_viewer
 
 
-def _to_meeting(meeting_id: str) -> ResponseReturnValue:
+def to_meeting(meeting_id: str) -> ResponseReturnValue:
     return redirect(url_for("meetings.meeting", meeting_id=meeting_id), code=303)
 
 
@@ -27,35 +28,13 @@ def edit(meeting_id: str) -> ResponseReturnValue:
     require(may.may_edit_meeting(viewer, club, meeting))
     form = EditForm(obj=meeting)
     if form.validate_on_submit():
-        place, agenda = form.place.data or "", form.agenda.data or ""
-        services.edit(viewer, club, meeting, place=place, agenda=agenda)
+        services.edit(viewer, club, meeting, agenda=form.agenda.data or "")
         flash(_("The change is kept."))
-        return _to_meeting(meeting.id)
+        return to_meeting(meeting.id)
     page = render_template(
         "meetings/edit.html", meeting=meeting, form=form, who_sees=who_sees_when(club)
     )
     return page, form.status
-
-
-@bp.route("/m/<meeting_id>/move", methods=["GET", "POST"])
-@signed_in
-def move(meeting_id: str) -> ResponseReturnValue:
-    viewer = current_viewer()
-    meeting, club = meeting_or_404(viewer, meeting_id)
-    require(may.may_move_meeting(viewer, club, meeting))
-    form = MoveForm(
-        viewer.zone,
-        queries.lunches(viewer),
-        obj=meeting,
-        lunch=queries.wave_of(meeting) or "",
-    )
-    if form.validate_on_submit():
-        services.move(viewer, club, meeting, form.day, form.as_occasion())
-        flash(_("The meeting is moved. Members see it under Today."))
-        return _to_meeting(meeting.id)
-    if not form.is_submitted():
-        form.leave_times_to_lunch()
-    return render_template("meetings/move.html", meeting=meeting, form=form), form.status
 
 
 @bp.route("/m/<meeting_id>/cancel", methods=["GET", "POST"])
@@ -69,7 +48,7 @@ def cancel(meeting_id: str) -> ResponseReturnValue:
         call_off = services.cancel_from if form.later.data else services.cancel
         call_off(viewer, club, meeting, reason=form.reason.data or "")
         flash(_("The meeting is cancelled. Members see it under Today."))
-        return _to_meeting(meeting.id)
+        return to_meeting(meeting.id)
     return render_template("meetings/cancel.html", meeting=meeting, form=form), form.status
 
 
@@ -80,4 +59,19 @@ def restore(meeting_id: str) -> ResponseReturnValue:
     meeting, club = meeting_or_404(viewer, meeting_id)
     services.restore(viewer, club, meeting)
     flash(_("The meeting takes place after all. Members see it under Today."))
-    return _to_meeting(meeting.id)
+    return to_meeting(meeting.id)
+
+
+@bp.route("/m/<meeting_id>/adult", methods=["GET", "POST"])
+@signed_in
+def adult(meeting_id: str) -> ResponseReturnValue:
+    viewer = current_viewer()
+    meeting, club = meeting_or_404(viewer, meeting_id)
+    require(may.may_name_adult(viewer, club, meeting))
+    form = AdultForm(adults_for(viewer, club), adult=meeting.adult_id or "")
+    if form.validate_on_submit():
+        person_id, later = form.adult.data or None, bool(form.later.data)
+        services.name_adult(viewer, club, meeting, person_id, later=later)
+        flash(_("The change is kept."))
+        return to_meeting(meeting.id)
+    return render_template("meetings/adult.html", meeting=meeting, form=form), form.status

@@ -38,13 +38,14 @@ class ComingShown:
         return bool(self.comes or self.may_come or self.runs or self.jobs)
 
 
-def coming_shown(viewer: Viewer, club: Club, meeting: Meeting) -> ComingShown:
+def coming_shown(
+    viewer: Viewer, club: Club, meeting: Meeting, *, comes: bool
+) -> ComingShown:
+    """`comes` is known from loading the meeting; two more queries for those who run it."""
     runs, number = may.may_see_how_many(viewer, club), None
     may_come = may.may_come(viewer, club, meeting)
     if runs:
-        comes, number = coming.comes_and_how_many(viewer, meeting)
-    else:
-        comes = coming.comes(viewer, meeting)
+        number = coming.how_many(viewer, meeting)
     return ComingShown(
         comes=comes,
         may_come=may_come,

@@ -1,14 +1,16 @@
-"""Plan one meeting, or one every week."""
+"""Plan one meeting, or a series."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from clubs.booking import NotAvailable, free_rooms
 from clubs.directory.loading import club_or_404
-from clubs.meetings import queries, services
+from clubs.meetings import services
 from clubs.meetings.blueprint import bp
 from clubs.meetings.forms import PlanForm
+from clubs.meetings.offer import offer_for
 from clubs.models.clubs import Club
 from clubs.policy.ladder import Eye, sight
 from clubs.policy.permissions import require
@@ -24,13 +26,21 @@ def plan(club_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     club = club_or_404(viewer, club_id)
     require(may_plan_meetings(viewer, club))
-    form = PlanForm(viewer.zone, queries.lunches(viewer))
-    if form.validate_on_submit():
-        count = _planned(viewer, club, form)
-        flash(ngettext("The meeting is planned.", "%(num)d meetings are planned.", count))
-        return redirect(url_for("meetings.of_club", club_id=club.id), code=303)
-    if not form.is_submitted():
-        form.lunch.data = viewer.wave_id if viewer.wave_id in form.lunches else ""
+    offer = offer_for(viewer, series=True)
+    if not request.form:
+        # The planner's links fill in what they suggest.
+        form = PlanForm(offer, formdata=request.args or None)
+    elif "more" in request.form:
+        form = PlanForm(offer)
+        form.more_dates()
+    else:
+        form = PlanForm(offer)
+        if form.validate_on_submit() and (count := _planned(viewer, club, form)):
+            words = ngettext(
+                "The meeting is planned.", "%(num)d meetings are planned.", count
+            )
+            flash(words)
+            return redirect(url_for("meetings.of_club", club_id=club.id), code=303)
     page = render_template(
         "meetings/plan.html", club=club, form=form, who_sees=who_sees_when(club)
     )
@@ -38,15 +48,25 @@ def plan(club_id: str) -> ResponseReturnValue:
 
 
 def _planned(viewer: Viewer, club: Club, form: PlanForm) -> int:
-    """Plan what the form says; how many meetings that makes."""
-    occasion, agenda = form.as_occasion(), form.agenda.data or ""
-    if form.weekday is None:
-        services.plan(viewer, club, form.days, occasion, agenda=agenda)
-        return 1
-    made = services.plan_series(
-        viewer, club, form.days, occasion, agenda=agenda, weekday=form.weekday
-    )
-    return len(made)
+    """Plan what the form says; how many meetings that makes. 0: the room is taken."""
+    timetable = form.timetable()
+    days, occasion = form.days(timetable), form.as_occasion()
+    agenda = form.agenda.data or ""
+    first, last = form.first_day, form.last_day
+    assert first is not None
+    try:
+        if form.rule is None:
+            services.plan(viewer, club, first, occasion, agenda=agenda)
+        else:
+            term_id = form.term.id if form.term else None
+            services.plan_series(
+                viewer, club, form.recurs(), first, last, term_id, occasion, agenda=agenda
+            )
+    except NotAvailable as clash:
+        wanted = form.stretches(days, timetable)
+        form.refuse_room(clash.days, free_rooms(viewer.school_id, wanted, club_id=club.id))
+        return 0
+    return len(days)
 
 
 def who_sees_when(club: Club) -> str:

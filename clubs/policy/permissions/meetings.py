@@ -60,3 +60,12 @@ def may_count_heads(viewer: Viewer, club: Club, meeting: Meeting) -> Decision:
     if meeting.on_date > clock.today(meeting.zone):
         return no(_("Count heads on the day of the meeting or later."))
     return may_run(viewer, club)
+
+
+def may_name_adult(viewer: Viewer, club: Club, meeting: Meeting) -> Decision:
+    """Who is there is said by those who run the club, also while it has begun."""
+    if meeting.state is MeetingState.CANCELLED:
+        return no(_("This meeting is cancelled."))
+    if meeting.on_date < clock.today(meeting.zone):
+        return no(_("This meeting is over."))
+    return may_run(viewer, club)
