@@ -22,6 +22,7 @@ from clubs.feeds import views as feeds
 from clubs.meetings import views as meetings
 from clubs.membership import views as membership
 from clubs.proposals import views as proposals
+from clubs.rooms import views as rooms
 from clubs.roster import views as roster
 from clubs.school import views as school
 from clubs.schooltime import views as schooltime
@@ -96,6 +97,7 @@ def _add_features(app: Flask) -> None:
         meetings,
         membership,
         proposals,
+        rooms,
         roster,
         school,
         schooltime,

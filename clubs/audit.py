@@ -31,6 +31,10 @@ class AuditAct(StrEnum):
     CLUB_STEP = "club_step"
     EVENT_CANCELLED = "event_cancelled"
     SCHOOL_ADDED = "school_added"
+    ROOMS_CHANGED = "rooms_changed"
+    ROOM_BLOCKED = "room_blocked"
+    ROOM_FREED = "room_freed"
+    ROOM_REQUEST_ANSWERED = "room_request_answered"
 
 
 def record(actor: Viewer, act: AuditAct, subject: str, words: str = "") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, delete, select, update
 
 from clubs import clock
 from clubs.booking.keeping import held
@@ -71,14 +71,15 @@ def block(room: Room, span: Span, reason: str, *, stay: Collection[str], zone: s
     return take_back(room, zone, touched)
 
 
-def end_block(ended: RoomBlock, zone: str) -> None:
+def end_block(block_id: str, zone: str) -> None:
     """From today on the room can be had again; days that are over stay as they were."""
-    yesterday = clock.today(zone) - clock.days(1)
-    if ended.first_on > yesterday:
-        db.session.delete(ended)
-    else:
-        ended.last_on = min(ended.last_on, yesterday)
-    db.session.flush()
+    today = clock.today(zone)
+    meant = RoomBlock.id == block_id
+    begun = update(RoomBlock).where(meant, RoomBlock.first_on < today)
+    db.session.execute(delete(RoomBlock).where(meant, RoomBlock.first_on >= today))
+    db.session.execute(
+        begun.where(RoomBlock.last_on >= today).values(last_on=today - clock.days(1))
+    )
 
 
 def block_or_none(school_id: str, block_id: str) -> RoomBlock | None:

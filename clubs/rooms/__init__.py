@@ -1,1 +1,1 @@
-"""Rooms: what there is, who may have them when, taking one back."""
+"""The school's rooms: the list, taking one back, saying yes to who asks for one."""

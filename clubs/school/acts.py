@@ -30,6 +30,10 @@ ACTS = {
     AuditAct.CLUB_STEP: _l("Changed the privacy step of a club"),
     AuditAct.EVENT_CANCELLED: _l("Cancelled an event"),
     AuditAct.SCHOOL_ADDED: _l("Added a school"),
+    AuditAct.ROOMS_CHANGED: _l("Changed the list of rooms"),
+    AuditAct.ROOM_BLOCKED: _l("Blocked a room"),
+    AuditAct.ROOM_FREED: _l("Ended the block of a room"),
+    AuditAct.ROOM_REQUEST_ANSWERED: _l("Answered who asked for a room"),
 }
 # Whatever else an entry says, word by word; a name or a number stays as it is.
 _MORE: dict[str, object] = {
@@ -45,6 +49,15 @@ _MORE: dict[str, object] = {
     "changed": _l("changed"),
     "left": _l("left"),
     "refused": _l("refused"),
+    "name": _l("name"),
+    "kind": _l("kind"),
+    "capacity": _l("places"),
+    "step_free": _l("step-free"),
+    "quiet": _l("quiet"),
+    "near_exit": _l("near an exit"),
+    "weekdays": _l("days"),
+    "needs_yes": _l("needs a yes"),
+    "in_use": _l("whether clubs can have it"),
     "reset": _l("a new password"),
     "brought back": _l("brought back"),
     "accepted": _l("said yes"),

@@ -10,8 +10,10 @@ from clubs.models.events import Event
 from clubs.models.meetings import Meeting
 from clubs.models.people import Person
 from clubs.models.review import About, Proposal, Stage, Wording
+from clubs.models.rooms import Booking, Room, RoomBlock
 from tests.factories import ZONE, Builder
 from tests.factories_gathering import job, says_so
+from tests.factories_rooms import a_room, blocked, booked, bookings_of
 
 # What must not be read where the ladder says no. Words nobody would write by chance.
 NAME, PURPOSE, FIRST_MEETING = "Zephyrlamp", "Quorvane purpose", "Bellwick beginning"
@@ -39,6 +41,9 @@ class Cast:
     meetings: dict[Step, Meeting] = field(default_factory=dict)
     events: dict[Step, Event] = field(default_factory=dict)
     proposals: dict[Step, Proposal] = field(default_factory=dict)
+    rooms: dict[Step, Room] = field(default_factory=dict)
+    blocks: dict[Step, RoomBlock] = field(default_factory=dict)
+    bookings: dict[Step, Booking] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Person:
         person = getattr(self, name)
@@ -99,6 +104,7 @@ def _found(build: Builder, cast: Cast, step: Step) -> None:
     )
     _get_ready(build, cast, step)
     cast.events[step] = build.event(club)
+    _have_room(build, cast, step)
     cast.proposals[step] = _revision(build, club)
 
 
@@ -111,6 +117,15 @@ def _get_ready(build: Builder, cast: Cast, step: Step) -> None:
         shown = cast[who].name if step is Step.OPEN else handle
         job(build, meeting, name, by=cast[who], handle=shown)
     job(build, meeting, "Set-up")
+
+
+def _have_room(build: Builder, cast: Cast, step: Step) -> None:
+    """Each club has asked for a room, and may stay in it while it is blocked."""
+    room = a_room(build, f"Room of Gables {step}", needs_yes=True)
+    booked(build, room, cast.meetings[step])
+    cast.rooms[step] = room
+    cast.blocks[step] = blocked(build, room, cast.clubs[step])
+    [cast.bookings[step]] = bookings_of(build, room)
 
 
 def _revision(build: Builder, club: Club) -> Proposal:

@@ -63,6 +63,9 @@ SURFACES = {
     "meetings.of_club": "NW",
     "meetings.meeting": "NWHM",
     "meetings.edit": "W",
+    "meetings.move": "W",
+    "meetings.later": "W",
+    "meetings.cancel": "W",
     "feeds.club": "N",
     "feeds.meeting_file": "W",
     "events.calendar": "N",
@@ -70,6 +73,9 @@ SURFACES = {
     "events.propose": "N",
     "proposals.waiting": "N",
     "proposals.proposal": "NPR",
+    "rooms.room": "N",
+    "rooms.requests": "N",
+    "rooms.request": "N",
     "school.desk": "N",
     "school.clubs": "N",
 }
@@ -77,9 +83,11 @@ BARE = """
     feeds.calendar feeds.school
     accounts.account accounts.asked accounts.forgot accounts.set_password accounts.sign_in
     assets.accent demo.personas events.cancel events.edit events.month health.healthz
-    meetings.cancel meetings.move meetings.name_jobs meetings.plan membership.codes
+    meetings.adult meetings.end meetings.name_jobs meetings.plan meetings.room
+    meetings.suggest membership.codes
     membership.how_many membership.lead membership.step membership.use_code proposals.act proposals.decided
     proposals.draft proposals.propose proposals.revise proposals.school_sponsors
+    rooms.rooms rooms.add rooms.change rooms.block rooms.bring
     proposals.school_state proposals.sponsors proposals.state roster.import_clubs
     roster.import_people roster.people roster.person roster.preview_clubs
     roster.preview_people school.add_school school.district

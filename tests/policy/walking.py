@@ -29,6 +29,9 @@ IDS = (
     "upload_id",
     "wave_id",
     "feed_key",
+    "room_id",
+    "block_id",
+    "booking_id",
 )
 
 
@@ -62,5 +65,8 @@ def album_ids(cast: Cast, step: Step) -> dict[str, str]:
         "meeting_id": cast.meetings[step].id,
         "event_id": cast.events[step].id,
         "proposal_id": cast.proposals[step].id,
+        "room_id": cast.rooms[step].id,
+        "block_id": cast.blocks[step].id,
+        "booking_id": cast.bookings[step].id,
     }
     return {**{name: cast.classmate.id for name in IDS}, **own}

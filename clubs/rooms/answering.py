@@ -1,0 +1,44 @@
+"""The school's yes or no to a group that asks for a room."""
+
+from flask_babel import gettext as _
+
+from clubs import booking
+from clubs.audit import AuditAct, record
+from clubs.booking import Lost, RoomRequest
+from clubs.policy.permissions import TooLate, require
+from clubs.policy.permissions.rooms import may_answer_room_requests
+from clubs.policy.viewer import Viewer
+from clubs.rooms.telling import days_told, tell_of_loss, tell_who_runs
+
+
+def say_yes(actor: Viewer, request: RoomRequest, reason: str) -> None:
+    """The room is theirs on all the days asked for. Raises TooLate."""
+    _begin(actor, request, "accepted")
+    _all_or_late(booking.give(request.booking_ids), request)
+    words = _(
+        "The school says yes: %(room)s is yours on %(days)s.",
+        room=request.room,
+        days=days_told(request.days),
+    )
+    tell_who_runs(booking.club_of(request), f"{words} {reason}".strip())
+
+
+def say_no(actor: Viewer, request: RoomRequest, reason: str) -> None:
+    """The room is free again, and its meetings look for another. Raises TooLate."""
+    _begin(actor, request, "declined")
+    _all_or_late(booking.refuse(request.booking_ids), request)
+    tell_of_loss(Lost(request.sitting_ids, {}), reason)
+    if request.event_id is not None:
+        words = _("The school says no to %(room)s for your event:", room=request.room)
+        tell_who_runs(booking.club_of(request), f"{words} {reason}")
+
+
+def _begin(actor: Viewer, request: RoomRequest, answer: str) -> None:
+    require(may_answer_room_requests(actor))
+    said = f"{request.room}: {answer}"
+    record(actor, AuditAct.ROOM_REQUEST_ANSWERED, f"room:{request.room_id}", said)
+
+
+def _all_or_late(done: int, request: RoomRequest) -> None:
+    if done < len(request.booking_ids):
+        raise TooLate(_("This request has been answered or has changed."))
