@@ -16,3 +16,10 @@ class Occasion:
     room_id: str | None = None
     place: str = ""
     adult_id: str | None = None
+
+    @property
+    def own_times(self) -> tuple[time, time] | None:
+        """From when to when, where it is in no slot."""
+        if self.slot_ids or self.starts is None or self.ends is None:
+            return None
+        return self.starts, self.ends

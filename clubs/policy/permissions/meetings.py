@@ -3,7 +3,7 @@
 from flask_babel import gettext as _
 
 from clubs import clock
-from clubs.models.clubs import Club
+from clubs.models.clubs import Club, Step
 from clubs.models.meetings import Meeting, MeetingState
 from clubs.policy.permissions.decision import Decision, no, yes
 from clubs.policy.permissions.running import may_plan_meetings, may_run
@@ -69,3 +69,11 @@ def may_name_adult(viewer: Viewer, club: Club, meeting: Meeting) -> Decision:
     if meeting.on_date < clock.today(meeting.zone):
         return no(_("This meeting is over."))
     return may_run(viewer, club)
+
+
+def may_name_substitute(viewer: Viewer, club: Club) -> Decision:
+    """Somebody who is not the club's sponsor, and learns of the meeting by that: above
+    *private* only the sponsor may tell a colleague that there is such a club."""
+    if club.step in (Step.OPEN, Step.PRIVATE) or club.id in viewer.sponsors:
+        return may_run(viewer, club)
+    return no(_("Only this club's sponsor may name somebody else."))
