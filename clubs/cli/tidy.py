@@ -22,10 +22,11 @@ def tidy() -> None:
 
 
 def _rewrite_tables() -> None:
-    """On PostgreSQL, leave no dead rows, and no order in which memberships were made."""
+    """On PostgreSQL, leave no dead rows, and no order in which they were made."""
     if db.engine.dialect.name != "postgresql":
         return
     own = db.engine.execution_options(isolation_level="AUTOCOMMIT")
     with own.connect() as connection:
-        connection.execute(text("CLUSTER sealed_membership USING pk_sealed_membership"))
+        for table in ("sealed_membership", "meeting_coming"):
+            connection.execute(text(f"CLUSTER {table} USING pk_{table}"))
         connection.execute(text("VACUUM"))

@@ -1,6 +1,6 @@
 """What is over, and how it ends. Each task answers how many things it ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Delete, delete, exists, literal, or_, select, update
@@ -16,6 +16,7 @@ from clubs.models.people import Person, School
 from clubs.models.review import Proposal, Review, Stage
 from clubs.models.uploads import Upload
 from clubs.notices import forget_people
+from clubs.planning import gathering, reach
 from clubs.policy.retention import AFTER_LEAVING, LIFE
 
 _OVER = (Stage.DECLINED, Stage.WITHDRAWN)
@@ -27,6 +28,10 @@ def _count(statement: Delete) -> int:
 
 def _today() -> date:
     return clock.now().date()
+
+
+def _schools() -> Sequence[str]:
+    return db.session.scalars(select(School.id)).all()
 
 
 def sessions() -> int:
@@ -51,6 +56,12 @@ def throttle_buckets() -> int:
 def answers_to_past_events() -> int:
     past = select(Event.id).where(Event.on_date < _today() - LIFE["coming"])
     return _count(delete(Coming).where(Coming.event_id.in_(past)))
+
+
+def answers_to_past_meetings() -> int:
+    """Who said that they come, and what there was to do."""
+    limit = _today() - LIFE["coming"]
+    return sum(gathering.end_past(one, limit) for one in _schools())
 
 
 def invite_codes() -> int:
@@ -79,10 +90,11 @@ def people_who_left() -> int:
     """Their belongings and notices first, which no foreign key reaches; then themselves."""
     _note_who_left()
     gone = 0
-    for school_id in db.session.scalars(select(School.id)).all():
+    for school_id in _schools():
         left = db.session.scalars(select(Person.id).where(*_long_gone(school_id))).all()
         belonging.forget_people(school_id, left)
         forget_people(school_id, left)
+        gathering.forget_people(school_id, left)
         for some in in_parts(left):
             db.session.execute(delete(Person).where(Person.id.in_(some)))
         gone += len(left)
@@ -104,6 +116,11 @@ def _note_who_left() -> None:
     db.session.execute(update(Person).where(back).values(left_on=None))
 
 
+def lunches_within_reach() -> int:
+    """Worked out anew once a month, for those who plan meetings (planning/reach.py)."""
+    return sum(reach.refresh_school(one) for one in _schools())
+
+
 def clubs_without_a_leader() -> int:
     """Notes them for the school's desk, which must not change at once (P6)."""
     schools = db.session.execute(select(School.id, School.zone)).all()
@@ -116,8 +133,10 @@ TASKS: dict[str, Callable[[], int]] = {
     "uploads": uploads,
     "throttle": throttle_buckets,
     "answers to past events": answers_to_past_events,
+    "answers to past meetings": answers_to_past_meetings,
     "invite codes": invite_codes,
     "declined proposals": declined_proposals,
     "people who left": people_who_left,
     "clubs without a leader": clubs_without_a_leader,
+    "lunches within reach": lunches_within_reach,
 }

@@ -127,7 +127,10 @@ def what_is_kept(step: Step, *, no_list: bool) -> str:
 def what_mail_says(step: Step) -> str:
     if step in MAILED_BY_DEFAULT:
         return _("Mail says “you have an update”, and never which club it is about.")
-    return _("Members get no mail about this club. What is new is shown here, signed in.")
+    return _(
+        "Members get no mail about this club unless they ask for it. It then says “you"
+        " have an update”, and never which club it is about."
+    )
 
 
 def what_admins_know(step: Step) -> str:

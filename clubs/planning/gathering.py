@@ -10,6 +10,7 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, select, update
 
+from clubs.belonging import Belonging
 from clubs.db import db, forget_bytes, in_parts
 from clubs.models.clubs import Club
 from clubs.models.gathering import MeetingComing, MeetingJob
@@ -61,25 +62,39 @@ def nobody(school_id: str, job_id: str) -> dict[str, bytes]:
 
 def leave_meetings(club: Club, person_id: str) -> None:
     """End somebody's comings to a club's meetings, and give back their jobs there (P9)."""
-    meetings = db.session.scalars(select(Meeting.id).where(Meeting.club_id == club.id))
-    _forget(club.school_id, meetings.all(), [person_id])
+    meetings = select(Meeting.id).where(Meeting.club_id == club.id)
+    ids = db.session.scalars(meetings).all()
+    _end_comings(coming_token(one, person_id) for one in ids)
+    for some in in_parts(claim_token(one, person_id) for one in ids):
+        jobs = select(MeetingJob.id).where(MeetingJob.claim.in_(some))
+        _free(club.school_id, db.session.scalars(jobs).all())
+
+
+def leave_club(club: Club, one: Belonging) -> None:
+    """The same for somebody on a club's list; without one the handle says which job."""
+    if one.person_id is not None:
+        leave_meetings(club, one.person_id)
+    elif one.handle:
+        free_jobs(club, one.handle)
 
 
 def forget_people(school_id: str, person_ids: Collection[str]) -> None:
-    """The same for people who leave the school, wherever they wanted to come."""
-    if not person_ids:
-        return
-    wanted = {meeting_id for _token, meeting_id in comings(school_id)}
-    jobs = select(MeetingJob.meeting_id).where(MeetingJob.school_id == school_id)
-    _forget(school_id, wanted | set(db.session.scalars(jobs)), person_ids)
+    """The same for people who leave the school: only tokens that are there are ended."""
+    coming = dict(comings(school_id))
+    tokens = _made("meeting-coming", set(coming.values()), person_ids)
+    _end_comings(token for token in tokens if token in coming)
+    jobs = select(MeetingJob.claim, MeetingJob.id, MeetingJob.meeting_id)
+    rows = db.session.execute(jobs.where(MeetingJob.school_id == school_id)).all()
+    claims = {claim: job_id for claim, job_id, _meeting in rows}
+    tokens = _made("meeting-job", {row[2] for row in rows}, person_ids)
+    _free(school_id, (claims[token] for token in tokens if token in claims))
 
 
 def free_jobs(club: Club, handle: str | None = None) -> None:
     """Give back all jobs of a club, or those somebody took on under this handle.
 
-    For those a list does not name, and for when names or handles are shown to others.
+    All of them when a club opens or closes itself: names turn into handles, or back.
     """
-    forget_bytes()
     jobs = select(MeetingJob.id, MeetingJob.claimed_as).join(
         Meeting, Meeting.id == MeetingJob.meeting_id
     )
@@ -97,8 +112,7 @@ def end_past(school_id: str, before: date) -> int:
     )
     ahead = set(db.session.scalars(meetings))
     over = [token for token, meeting in comings(school_id) if meeting not in ahead]
-    for some in in_parts(over):
-        db.session.execute(delete(MeetingComing).where(MeetingComing.token.in_(some)))
+    _end_comings(over)
     past = select(Meeting.id).where(
         Meeting.school_id == school_id, Meeting.on_date < before
     )
@@ -106,19 +120,21 @@ def end_past(school_id: str, before: date) -> int:
     return len(over)
 
 
-def _forget(
-    school_id: str, meeting_ids: Collection[str], person_ids: Collection[str]
-) -> None:
+def _made(
+    purpose: str, meeting_ids: Collection[str], person_ids: Collection[str]
+) -> Iterator[bytes]:
+    make = seal().tokens(purpose)
+    return (make(one, person_id) for one in meeting_ids for person_id in person_ids)
+
+
+def _end_comings(tokens: Iterable[bytes]) -> None:
     forget_bytes()
-    pairs = [(one, person_id) for one in meeting_ids for person_id in person_ids]
-    for some in in_parts(coming_token(*pair) for pair in pairs):
+    for some in in_parts(tokens):
         db.session.execute(delete(MeetingComing).where(MeetingComing.token.in_(some)))
-    for several in in_parts(claim_token(*pair) for pair in pairs):
-        claimed = select(MeetingJob.id).where(MeetingJob.claim.in_(several))
-        _free(school_id, db.session.scalars(claimed).all())
 
 
 def _free(school_id: str, job_ids: Iterable[str]) -> None:
+    forget_bytes()
     for job_id in job_ids:
         free = update(MeetingJob).where(MeetingJob.id == job_id)
         db.session.execute(free.values(**nobody(school_id, job_id)))

@@ -5,20 +5,12 @@ from collections.abc import Collection
 from flask_babel import gettext as _
 
 from clubs import belonging, clock, notices
-from clubs.belonging import Belonging
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
-from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.ladder import wants_mail
 from clubs.policy.viewer import Viewer
 
 _WORDS_LENGTH = 200
-
-
-def wants_mail(club: Club, one: Belonging) -> bool:
-    """Whether a member is mailed: as they said themself, else as the step has it."""
-    if not one.member:
-        return False
-    return club.step in MAILED_BY_DEFAULT if one.reminders is None else one.reminders
 
 
 def mark_changed(meeting: Meeting, words: str) -> None:
@@ -38,7 +30,11 @@ def mail_members(actor: Viewer | None, club: Club) -> None:
 
 def mail_clubs(school_id: str, clubs: Collection[Club], *, but: str | None = None) -> None:
     """One neutral mail to each member of any of these clubs, in however many they are."""
-    by_id = {club.id: club for club in clubs}
-    members = belonging.in_clubs(school_id, frozenset(by_id))
-    wanting = {one.person_id for one in members if wants_mail(by_id[one.club_id], one)}
+    steps = {club.id: club.step for club in clubs}
+    people = belonging.in_clubs(school_id, frozenset(steps))
+    wanting = {
+        one.person_id
+        for one in people
+        if one.member and wants_mail(steps[one.club_id], said=one.reminders)
+    }
     notices.mail_update(school_id, [key for key in wanting if key and key != but])

@@ -102,8 +102,18 @@ ANSWERERS: dict[Step, tuple[Eye, ...]] = {
     Step.UNLISTED: (Eye.SPONSOR,),
 }
 
-# Steps on which a notice to a member may be mailed without being asked for.
-MAILED_BY_DEFAULT = (Step.OPEN, Step.PRIVATE)
+# Steps on which members are mailed without having asked for it.
+MAILED_BY_DEFAULT = (Step.OPEN,)
+
+
+def wants_mail(step: Step, *, said: bool | None) -> bool:
+    """Whether somebody is mailed about a club: as they said themself, else by its step.
+
+    The mail is the same for everybody and names no club; but above *open* already that
+    there is one could be asked about at home, so that there one asks for it (P15).
+    """
+    return step in MAILED_BY_DEFAULT if said is None else said
+
 
 # Steps on which a club may have a public calendar of its own, which anybody can read who
 # has its address; and those on which calendars say its name, the school's among them.

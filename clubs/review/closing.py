@@ -11,7 +11,7 @@ from clubs.models.clubs import Club
 from clubs.models.events import Event, EventState
 from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.review import OPEN_STAGES, Proposal
-from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.ladder import wants_mail
 from clubs.policy.permissions.events import is_over
 from clubs.policy.permissions.meetings import has_begun
 from clubs.policy.viewer import Viewer
@@ -68,11 +68,14 @@ def _cancel_events(actor: Viewer, club: Club) -> None:
 
 
 def _tell_members(actor: Viewer, club: Club) -> None:
-    """Each member, in the site and as their step mails; without a list it is pulled."""
-    members = [one.person_id for one in belonging.in_club(club) if one.member]
-    others = [one for one in members if one and one != actor.person_id and not club.no_list]
+    """Each member, in the site and by mail if they want any; without a list: pulled."""
+    members = [one for one in belonging.in_club(club) if one.member and not club.no_list]
+    others = {one.person_id: one for one in members if one.person_id}
+    others.pop(actor.person_id, None)
     for person_id in others:
         words = _("%(club)s has closed.", club=club.name)
         notices.tell(club.school_id, person_id, words, club)
-    if club.step in MAILED_BY_DEFAULT:
-        notices.mail_update(club.school_id, others)
+    wanting = [
+        key for key, one in others.items() if wants_mail(club.step, said=one.reminders)
+    ]
+    notices.mail_update(club.school_id, wanting)

@@ -10,7 +10,7 @@ from clubs.db import db
 from clubs.models.clubs import Club, Sponsorship
 from clubs.models.people import Appointment, Office
 from clubs.models.review import Proposal, Stage
-from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.ladder import wants_mail
 from clubs.policy.viewer import Viewer
 
 
@@ -20,14 +20,14 @@ def tell_whoever_acts(proposal: Proposal) -> None:
 
 
 def tell_proposer(proposal: Proposal, words: str) -> None:
-    """A notice in the site; a mail only where the step allows. Without a list: pulled."""
+    """A notice in the site, and a mail if they want any. Without a list: pulled."""
     club = db.session.get_one(Club, proposal.club_id)
-    leaders = [one.person_id for one in belonging.in_club(club) if one.leads]
-    known = [person_id for person_id in leaders if person_id]
-    for person_id in known:
+    leaders = [one for one in belonging.in_club(club) if one.leads]
+    known = [(one.person_id, one.reminders) for one in leaders if one.person_id]
+    for person_id, _said in known:
         notices.tell(proposal.school_id, person_id, words, club)
-    if club.step in MAILED_BY_DEFAULT:
-        notices.mail_update(proposal.school_id, known)
+    wanting = [one for one, said in known if wants_mail(club.step, said=said)]
+    notices.mail_update(proposal.school_id, wanting)
 
 
 def tell_of_words(actor: Viewer, proposal: Proposal) -> None:

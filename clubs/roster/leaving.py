@@ -10,6 +10,7 @@ from clubs.models.accounts import PasswordLink, SessionRecord
 from clubs.models.clubs import Sponsorship
 from clubs.models.people import Appointment, Person
 from clubs.models.review import About, Proposal, Stage
+from clubs.planning import gathering
 
 
 def end_accounts(school_id: str, person_ids: Collection[str]) -> None:
@@ -31,6 +32,7 @@ def end_accounts(school_id: str, person_ids: Collection[str]) -> None:
             )
     belonging.forget_people(school_id, person_ids)
     notices.forget_people(school_id, person_ids)
+    gathering.forget_people(school_id, person_ids)
     _ask_for_other_sponsors(school_id)
 
 

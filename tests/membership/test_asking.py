@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from clubs.belonging import Standing
+from clubs.belonging import Role, Standing
 from clubs.models.clubs import Club, Step
 from clubs.models.people import Person
 from tests.factories import Builder
@@ -133,15 +133,21 @@ def test_a_note_has_140_characters_at_most(
 
 
 @pytest.mark.parametrize(
-    "step, mails", [(Step.PRIVATE, 2), (Step.CONFIDENTIAL, 1)], ids=str
+    "step, wants, mails",
+    [
+        (Step.PRIVATE, None, 1),
+        (Step.PRIVATE, True, 2),
+        (Step.CONFIDENTIAL, None, 1),
+        (Step.CONFIDENTIAL, True, 1),
+    ],
 )
 def test_asking_tells_those_who_answer_without_naming_anything(
-    build: Builder, visitor: Visit, kept: Kept, step: Step, mails: int
+    build: Builder, visitor: Visit, kept: Kept, step: Step, wants: bool | None, mails: int
 ) -> None:
-    leader = build.student()
-    club = build.club(step, sponsor=build.staff(), leader=leader)
+    leader, club = build.student(), build.club(step, sponsor=build.staff())
+    build.member(club, leader, role=Role.LEADER, reminders=wants)
     visitor(build.student()).post(f"/c/{club.id}/join", {"handle": "River"})
-    # A leader answers only on a private club, where mail may go out unasked.
+    # A leader answers only on a private club, and is mailed only if they said so.
     assert kept.mails() == mails
     assert kept.told(leader) == []
 

@@ -59,7 +59,7 @@ def test_a_freed_place_is_offered_to_whoever_has_waited_longest(
 
 
 @pytest.mark.parametrize(
-    "step, mails", [(Step.OPEN, 1), (Step.PRIVATE, 1), (Step.CONFIDENTIAL, 0)], ids=str
+    "step, mails", [(Step.OPEN, 1), (Step.PRIVATE, 0), (Step.CONFIDENTIAL, 0)], ids=str
 )
 def test_an_offer_is_mailed_only_where_the_ladder_allows(
     build: Builder, visitor: Visit, kept: Kept, step: Step, mails: int

@@ -5,12 +5,12 @@ import pytest
 from clubs.models.clubs import Step
 from clubs.policy.ladder import (
     ANSWERERS,
-    MAILED_BY_DEFAULT,
     WAY_IN,
     Eye,
     People,
     WayIn,
     sight,
+    wants_mail,
 )
 
 OPEN, PRIVATE, CONFIDENTIAL, UNLISTED = Step
@@ -79,4 +79,10 @@ def test_how_one_joins_and_who_answers() -> None:
     assert list(WAY_IN.values()) == [WayIn.ONE_STEP, WayIn.ASK, WayIn.ASK, WayIn.CODE]
     assert ANSWERERS[CONFIDENTIAL] == ANSWERERS[UNLISTED] == (Eye.SPONSOR,)
     assert set(ANSWERERS[PRIVATE]) == {Eye.LEADER, Eye.SPONSOR}
-    assert MAILED_BY_DEFAULT == (OPEN, PRIVATE)
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_above_open_nobody_is_mailed_who_has_not_asked_for_it(step: Step) -> None:
+    assert wants_mail(step, said=None) is (step is OPEN)
+    assert wants_mail(step, said=True)
+    assert not wants_mail(step, said=False)

@@ -159,7 +159,7 @@ def test_an_answer_to_nobody_in_particular_goes_to_the_sponsor(build: Builder) -
     "step,no_list,notice,mailed",
     [
         (Step.OPEN, False, 1, 1),
-        (Step.PRIVATE, False, 1, 1),
+        (Step.PRIVATE, False, 1, 0),
         (Step.CONFIDENTIAL, False, 1, 0),
         (Step.UNLISTED, False, 1, 0),
         (Step.UNLISTED, True, 0, 0),

@@ -13,7 +13,8 @@ from clubs.membership.services.places import (
     tell,
 )
 from clubs.models.clubs import Club, Step
-from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.planning import gathering
+from clubs.policy.ladder import wants_mail
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.joining import may_answer_requests, may_remove_this
 from clubs.policy.viewer import Viewer
@@ -45,6 +46,7 @@ def remove(actor: Viewer, club: Club, ref: str, words: str) -> None:
         raise TooLate(_("They are not in this club any more."))
     require(may_remove_this(actor, club, one))
     belonging.end(club, one)
+    gathering.leave_club(club, one)
     _part(club, one, _("You do not belong to %(club)s any more.", club=club.name), words)
     offer_free_places(club)
 
@@ -64,5 +66,5 @@ def _part(club: Club, one: Belonging, fact: str, words: str) -> None:
     # A link to an unlisted club would lead them to a page that is not there any more.
     about = None if club.step is Step.UNLISTED else club
     notices.tell(club.school_id, one.person_id, f"{fact} {words}".strip(), about)
-    if club.step in MAILED_BY_DEFAULT:
+    if wants_mail(club.step, said=one.reminders):
         notices.mail_update(club.school_id, [one.person_id])

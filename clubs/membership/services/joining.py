@@ -13,7 +13,7 @@ from clubs.directory.loading import held
 from clubs.membership.handles import folded
 from clubs.membership.services.places import offer_free_places, standing_for_one_more
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding
-from clubs.policy.ladder import ANSWERERS, MAILED_BY_DEFAULT, WAY_IN, Eye, WayIn
+from clubs.policy.ladder import ANSWERERS, WAY_IN, Eye, WayIn, wants_mail
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.joining import may_join, may_join_without_code
 from clubs.policy.viewer import Viewer
@@ -129,7 +129,7 @@ def _handle_taken(club: Club, handle: str) -> bool:
 
 
 def _who_answers(club: Club) -> list[str]:
-    """Sponsors; and leaders where they answer, are known and may be mailed."""
+    """Sponsors; and leaders where they answer, are known and want mail."""
     answering = list(
         db.session.scalars(
             select(Sponsorship.person_id).where(
@@ -138,7 +138,8 @@ def _who_answers(club: Club) -> list[str]:
             )
         )
     )
-    if Eye.LEADER in ANSWERERS[club.step] and club.step in MAILED_BY_DEFAULT:
-        people = belonging.in_club(club)
-        answering += [one.person_id for one in people if one.leads and one.person_id]
+    if Eye.LEADER in ANSWERERS[club.step]:
+        leaders = [one for one in belonging.in_club(club) if one.leads]
+        wanting = [one for one in leaders if wants_mail(club.step, said=one.reminders)]
+        answering += [one.person_id for one in wanting if one.person_id]
     return answering

@@ -8,7 +8,7 @@ from clubs import belonging, notices
 from clubs.belonging import Belonging, Standing
 from clubs.directory.loading import held
 from clubs.models.clubs import Club
-from clubs.policy.ladder import MAILED_BY_DEFAULT
+from clubs.policy.ladder import wants_mail
 from clubs.policy.permissions import require
 from clubs.policy.permissions.joining import may_set_places
 from clubs.policy.viewer import Viewer
@@ -44,14 +44,14 @@ def set_capacity(actor: Viewer, club: Club, capacity: int | None) -> None:
 
 
 def tell(club: Club, one: Belonging, words: str) -> None:
-    """A notice to somebody who belongs, and a mail where the ladder sends one unasked.
+    """A notice to somebody who belongs, and a mail if they want any.
 
     Where a club keeps no list nothing is kept about anybody: they see it on their pages.
     """
     if one.person_id is None or club.no_list:
         return
     notices.tell(club.school_id, one.person_id, words, club)
-    if club.step in MAILED_BY_DEFAULT:
+    if wants_mail(club.step, said=one.reminders):
         notices.mail_update(club.school_id, [one.person_id])
 
 

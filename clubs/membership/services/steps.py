@@ -11,6 +11,7 @@ from clubs.belonging import codes
 from clubs.directory.loading import held
 from clubs.membership.services.places import tell
 from clubs.models.clubs import Club, Step
+from clubs.planning import gathering
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.running import (
     may_call_off_loosening,
@@ -88,6 +89,8 @@ def complete_loosening(actor: Viewer, club: Club, on: date) -> None:
     """Carry over those who said yes; the others leave without a trace."""
     require(may_complete_loosening(actor, held(club), on))
     for one in belonging.in_club(club):
+        if not one.stays:
+            gathering.leave_club(club, one)
         if one.person_id and not one.stays:
             notices.forget_club(club.school_id, one.person_id, club.id)
     _bring(actor, club, Rung(club.loosen_to or club.step, club.loosen_no_list))
@@ -104,6 +107,8 @@ def call_off_loosening(actor: Viewer, club: Club) -> None:
 
 def _bring(actor: Viewer, club: Club, rung: Rung) -> None:
     before = rung_of(club)
+    if Step.OPEN in (before.step, rung.step):
+        gathering.free_jobs(club)
     belonging.move(club, rung.step, no_list=rung.no_list)
     if rung.step is not Step.UNLISTED:
         codes.end_codes(club)
