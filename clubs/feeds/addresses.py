@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, String, bindparam, cast, func, select
 
 from clubs import clock
 from clubs.db import ID_LENGTH, db
@@ -33,6 +33,35 @@ class Feed:
         return monday, monday + clock.days(6)
 
 
+def _version() -> ColumnElement[str]:
+    """What a club's entries follow from. Its name may hold anything, so it comes last."""
+    number = cast(Club.calendar_version, String)
+    return Club.id + " " + cast(Club.step, String) + " " + number + " " + Club.name
+
+
+# Calendars ask all day long: what they are asked is put together once.
+_KEY = bindparam("key", type_=String)
+_CLUB = (
+    select(Club.id, Club.school_id, Club.step, Club.name, _version(), School.zone)
+    .join(School, School.id == Club.school_id)
+    .where(Club.feed_key == _KEY, in_own_feed())
+)
+_VERSIONS = (
+    select(_version().label("version"))
+    .join(School, School.id == Club.school_id)
+    .where(School.feed_key == _KEY, in_school_feed())
+    .order_by(Club.id)
+    .subquery()
+)
+# All its clubs' versions in one text: no club comes, goes or changes without it.
+_SCHOOL = select(
+    School.id,
+    School.name,
+    School.zone,
+    select(func.aggregate_strings(_VERSIONS.c.version, "\n")).scalar_subquery(),
+).where(School.feed_key == _KEY)
+
+
 def feed_at(key: str) -> Feed | None:
     """The calendar with this address, a club's or a school's, as long as it answers."""
     if len(key) != ID_LENGTH:
@@ -41,11 +70,7 @@ def feed_at(key: str) -> Feed | None:
 
 
 def _of_club(key: str) -> Feed | None:
-    found = db.session.execute(
-        select(Club.id, Club.school_id, Club.step, Club.name, _version(), School.zone)
-        .join(School, School.id == Club.school_id)
-        .where(Club.feed_key == key, in_own_feed())
-    ).first()
+    found = db.session.execute(_CLUB, {"key": key}).first()
     if found is None:
         return None
     club_id, school_id, step, name, version, zone = found
@@ -54,28 +79,11 @@ def _of_club(key: str) -> Feed | None:
 
 
 def _of_school(key: str) -> Feed | None:
-    """All its clubs' versions in one text: no club comes, goes or changes without it."""
-    clubs = (
-        select(_version().label("version"))
-        .join(School, School.id == Club.school_id)
-        .where(School.feed_key == key, in_school_feed())
-        .order_by(Club.id)
-        .subquery()
-    )
-    versions = select(func.aggregate_strings(clubs.c.version, "\n")).scalar_subquery()
-    found = db.session.execute(
-        select(School.id, School.name, School.zone, versions).where(School.feed_key == key)
-    ).first()
+    found = db.session.execute(_SCHOOL, {"key": key}).first()
     if found is None:
         return None
     school_id, name, zone, version = found
     return Feed(key, name, _as_of_today(f"{name} {version}", zone), zone, school_id)
-
-
-def _version() -> ColumnElement[str]:
-    """What a club's entries follow from. Its name may hold anything, so it comes last."""
-    number = cast(Club.calendar_version, String)
-    return Club.id + " " + cast(Club.step, String) + " " + number + " " + Club.name
 
 
 def _as_of_today(version: str, zone: str) -> str:
