@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, select
 
 from clubs import clock
 from clubs.db import db
-from clubs.events.month import Month, month_of
+from clubs.web.month import Month, month_of
 from clubs.models.clubs import Club
 from clubs.models.events import Event, EventAudience, EventState
 from clubs.models.review import OPEN_STAGES, Proposal

@@ -14,6 +14,7 @@ from clubs.models.sealing import SealedText
 class UploadKind(StrEnum):
     PEOPLE = "people"
     CLUBS = "clubs"
+    CALENDAR = "calendar"
 
 
 class Upload(Model):

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
-from clubs import clock
+from clubs import clock, uploads
 from clubs.audit import AuditAct, record, record_operator
 from clubs.db import db, in_parts, locked, new_id
 from clubs.models.clubs import Audience, Club, ClubState, PartOfDay, Step
@@ -29,7 +29,7 @@ _PARTS = {
 def bring_clubs(actor: Viewer, clubs: ClubList) -> Upload:
     """Keep a list for its preview."""
     require(may_manage_school(actor))
-    return waiting.keep(actor, UploadKind.CLUBS, waiting.clubs_as_text(clubs))
+    return uploads.keep(actor, UploadKind.CLUBS, waiting.clubs_as_text(clubs))
 
 
 def clubs_plan(actor: Viewer, upload: Upload) -> ClubPlan:
@@ -43,7 +43,7 @@ def import_clubs(actor: Viewer, upload: Upload, fingerprint: str) -> ClubPlan:
     require(may_manage_school(actor))
     clubs = waiting.clubs_from_text(upload.content)
     done = _carry_out(actor.school_id, actor.zone, clubs, fingerprint)
-    waiting.let_go(actor, UploadKind.CLUBS)
+    uploads.let_go(actor, UploadKind.CLUBS)
     if not done.empty:
         subject = f"school:{actor.school_id}"
         record(actor, AuditAct.CLUBS_IMPORTED, subject, done.counts)

@@ -13,7 +13,7 @@ from clubs.roster.club_list import read_club_list
 from clubs.roster.club_showing import shown_clubs
 from clubs.roster.forms import ApplyForm, FileForm
 from clubs.roster.reading import Refused
-from clubs.roster.waiting import upload_or_404
+from clubs.uploads import upload_or_404
 from clubs.web.access import admin
 from clubs.web.session import current_viewer
 

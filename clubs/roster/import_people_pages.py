@@ -15,7 +15,7 @@ from clubs.roster.readers import roster_in
 from clubs.roster.reading import Refused
 from clubs.roster.services import Agreed, ManyLeave
 from clubs.roster.showing import shown
-from clubs.roster.waiting import upload_or_404
+from clubs.uploads import upload_or_404
 from clubs.web.access import admin
 from clubs.web.session import current_viewer
 

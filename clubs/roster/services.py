@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from clubs import uploads
 from clubs.audit import AuditAct, record, record_operator
 from clubs.models.uploads import Upload, UploadKind
 from clubs.policy.permissions import TooLate, require
@@ -36,7 +37,7 @@ def bring_people(actor: Viewer, roster: Roster, *, whole: bool) -> Upload:
         require(may_import_whole_district(actor))
     targets(roster, _aim(actor, whole=whole))
     text = waiting.roster_as_text(roster, whole=whole)
-    return waiting.keep(actor, UploadKind.PEOPLE, text)
+    return uploads.keep(actor, UploadKind.PEOPLE, text)
 
 
 def people_plan(actor: Viewer, upload: Upload) -> Plan:
@@ -53,7 +54,7 @@ def import_people(actor: Viewer, upload: Upload, agreed: Agreed) -> Plan:
     if whole:
         require(may_import_whole_district(actor))
     done, school_ids = carry_out(roster, _aim(actor, whole=whole), agreed, actor.zone)
-    waiting.let_go(actor, UploadKind.PEOPLE)
+    uploads.let_go(actor, UploadKind.PEOPLE)
     if not done.empty:
         subject = f"school:{actor.school_id}"
         record(actor, AuditAct.PEOPLE_IMPORTED, subject, done.counts)

@@ -1,17 +1,9 @@
-"""Files somebody has brought and not yet applied: read, then kept sealed for an hour."""
+"""How what was read of a file waits as text until it is applied."""
 
 import json
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, select
-from werkzeug.exceptions import NotFound
-
-from clubs import clock
-from clubs.db import ID_LENGTH, db, forget_bytes
-from clubs.models.uploads import Upload, UploadKind
-from clubs.policy.retention import LIFE
-from clubs.policy.viewer import Viewer
 from clubs.roster.duplicates import likely_duplicates
 from clubs.roster.reading import (
     ClubList,
@@ -24,45 +16,6 @@ from clubs.roster.reading import (
     SchoolRecord,
 )
 from clubs.roster.when_and_where import understand
-
-
-def keep(actor: Viewer, kind: UploadKind, content: str) -> Upload:
-    """Let what was read wait; one file of a kind waits for each person."""
-    let_go(actor, kind)
-    upload = Upload(
-        school_id=actor.school_id,
-        person_id=actor.person_id,
-        kind=kind,
-        expires_at=clock.now() + LIFE["upload"],
-        content=content,
-    )
-    db.session.add(upload)
-    db.session.flush()
-    return upload
-
-
-def let_go(actor: Viewer, kind: UploadKind) -> None:
-    forget_bytes()
-    mine = (Upload.person_id == actor.person_id, Upload.kind == kind)
-    db.session.execute(delete(Upload).where(*mine))
-
-
-def upload_or_404(viewer: Viewer, kind: UploadKind, upload_id: str) -> Upload:
-    """What the viewer brought less than an hour ago, and nobody else's."""
-    if len(upload_id) != ID_LENGTH:
-        raise NotFound
-    upload = db.session.scalars(
-        select(Upload).where(
-            Upload.id == upload_id,
-            Upload.kind == kind,
-            Upload.school_id == viewer.school_id,
-            Upload.person_id == viewer.person_id,
-            Upload.expires_at > clock.now(),
-        )
-    ).first()
-    if upload is None:
-        raise NotFound
-    return upload
 
 
 def roster_as_text(roster: Roster, *, whole: bool) -> str:

@@ -68,9 +68,15 @@ _MORE: dict[str, object] = {
     "trusted_adult": _l("who to turn to"),
     "privacy_contact": _l("whom to ask about privacy"),
     "appeal_contact": _l("where to appeal"),
-    "lunch added": _l("a lunch was added"),
-    "lunch changed": _l("a lunch was changed"),
-    "lunch removed": _l("a lunch was removed"),
+    "kind of day added": _l("a kind of day was added"),
+    "kind of day changed": _l("a kind of day was changed"),
+    "kind of day removed": _l("a kind of day was removed"),
+    "weekdays changed": _l("which weekday is which kind of day"),
+    "bells changed": _l("the bells"),
+    "week changed": _l("the week and the cycle of days"),
+    "terms changed": _l("the terms"),
+    "calendar changed": _l("the calendar"),
+    "calendar brought in": _l("a calendar was brought in"),
 }
 _CODE = re.compile(r"[a-z_-]+(?: [a-z_-]+)*")
 

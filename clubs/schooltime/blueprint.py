@@ -2,4 +2,7 @@
 
 from flask import Blueprint
 
+from clubs.schooltime.words import long_day
+
 bp = Blueprint("schooltime", __name__)
+bp.add_app_template_filter(long_day)

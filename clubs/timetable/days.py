@@ -123,7 +123,7 @@ def work_out(facts: Facts, first: date, last: date) -> Iterator[Day]:
     over days with school only, so `first` has to be the first of a school year."""
     begins = {min(terms)[0] for terms in facts.years.values()}
     counting = Counting(facts.cycle_length) if facts.cycle_length else None
-    for on in _dates(first, last):
+    for on in dates(first, last):
         mark, is_open = facts.mark(on), facts.open_on(on)
         cycle_day = None
         if counting:
@@ -135,7 +135,8 @@ def work_out(facts: Facts, first: date, last: date) -> Iterator[Day]:
         yield Day(on, is_open, mark.words, day_type if is_open else None, cycle_day)
 
 
-def _dates(first: date, last: date) -> Iterator[date]:
+def dates(first: date, last: date) -> Iterator[date]:
+    """Every date from the first to the last."""
     on = first
     while on <= last:
         yield on

@@ -29,10 +29,7 @@ def together(said: Iterable[DayMark]) -> Mark:
     """One mark of all that is said about one date, the weightiest last."""
     found = Mark()
     for one in said:
-        if one.source:
-            found = _with_calendar(found, one)
-        else:
-            found = _with_typed(found, one)
+        found = _with_calendar(found, one) if one.source else _with_typed(found, one)
     return found
 
 

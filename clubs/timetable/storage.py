@@ -11,7 +11,7 @@ from clubs.db import db, in_parts, locked
 from clubs.models.people import School
 from clubs.models.timetable import SchoolDay, Term, WeekdayType
 from clubs.timetable.bells import Bells, SlotOn, bells_of
-from clubs.timetable.days import Day, Facts, work_out
+from clubs.timetable.days import Day, Facts, dates, work_out
 from clubs.timetable.marks import marks_of
 
 
@@ -115,3 +115,9 @@ def facts_of(school: School) -> Facts:
         marks=marks_of(school.id),
         cycle_length=school.cycle_length,
     )
+
+
+def ordinary_days(school: School, first: date, last: date) -> list[date]:
+    """The dates from first to last that have school by all that is said so far."""
+    facts = facts_of(school)
+    return [on for on in dates(first, last) if facts.open_on(on)]

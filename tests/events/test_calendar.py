@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from clubs.events.month import Month, month_at
+from clubs.web.month import Month, month_at
 from clubs.models.clubs import Club, Step
 from clubs.models.events import EventAudience, EventState
 from clubs.models.people import Person

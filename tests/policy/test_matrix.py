@@ -91,7 +91,11 @@ BARE = """
     proposals.school_state proposals.sponsors proposals.state roster.import_clubs
     roster.import_people roster.people roster.person roster.preview_clubs
     roster.preview_people school.add_school school.district
-    school.record school.settings schooltime.overview session.stay today.help_now today.privacy
+    schooltime.add_kind schooltime.add_slot schooltime.add_term schooltime.bells
+    schooltime.calendar schooltime.close_days schooltime.day schooltime.import_calendar
+    schooltime.kind schooltime.overview schooltime.preview_calendar schooltime.slot
+    schooltime.term schooltime.terms schooltime.week schooltime.weekdays
+    school.record school.settings session.stay today.help_now today.privacy
 """.split()
 
 # Every mail, and all it may be told: never a club, a person or what it is about.

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from flask import Flask
 from werkzeug.routing import Rule
 
+from clubs import clock
 from clubs.models.clubs import Step
 from clubs.proposals.deeds import DEEDS
+from tests.factories import ZONE
 from tests.policy.cast import Cast
 
 # Parts of an address that are no ids, and values each that make sense.
@@ -15,6 +17,7 @@ FILLERS: dict[str, tuple[str, ...]] = {
     "eye": ("classmate", "member"),
     "colour": ("336699",),
     "address": ("2026-11",),
+    "on": (clock.today(ZONE).isoformat(),),
     "secret": ("not-a-secret",),
     "filename": ("site.css",),
     "answer": ("accept", "decline"),
@@ -27,7 +30,9 @@ IDS = (
     "proposal_id",
     "person_id",
     "upload_id",
-    "wave_id",
+    "slot_id",
+    "day_type_id",
+    "term_id",
     "feed_key",
     "room_id",
     "block_id",

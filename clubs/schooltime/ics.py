@@ -1,0 +1,169 @@
+"""The lines of an iCalendar file (RFC 5545), as far as each of them is sound.
+
+Real calendars have odd lines: a duration of “P1H”, no UID, no end. Such a line is left out
+and named; the file is read all the same.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from flask_babel import gettext as _
+from icalendar.parser import Contentline, Contentlines
+from icalendar.prop import TypesFactory
+
+LARGEST = 1_000_000
+_TYPES: Final = TypesFactory()
+# What is wrong with a value of each type; names as the library's own types have them.
+_DATES = ("vDDDTypes", "vDDDLists", "vDate", "vDatetime", "vPeriod")
+# All the library raises over what people write.
+ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
+
+
+def shown(value: object) -> str:
+    """In one line, without what no page and no database can show."""
+    words = " ".join(str(value).split())
+    return "".join(one for one in words if one.isprintable())
+
+
+class NotACalendar(Exception):
+    """There is no calendar in this file at all; the sentence says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass
+class Part:
+    """A calendar, an event or another part of one, with the values that could be read."""
+
+    kind: str
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    # Property and reason of each line that was left out.
+    odd: list[tuple[str, str]] = field(default_factory=list)
+
+    def first(self, name: str) -> Any:
+        """The first value of a property, or None."""
+        return next(iter(self.values.get(name, ())), None)
+
+    def text(self, name: str) -> str:
+        return shown(self.first(name) or "")[:200]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What could be read: the calendar's own part, its events, and what was odd."""
+
+    name: str
+    events: list[Part]
+    notes: list[str]
+
+
+def read_calendar(content: bytes) -> Calendar:
+    """Raises NotACalendar, and nothing else whatever the bytes are."""
+    if len(content) > LARGEST:
+        raise NotACalendar(_("This file is larger than 1 MB. A school’s calendar is not."))
+    text = content.decode("utf-8-sig", errors="replace")
+    if "BEGIN:VCALENDAR" not in text.upper():
+        raise NotACalendar(_("This is not a calendar. Its name mostly ends in .ics."))
+    parts = list(_parts(text))
+    own = [one for one in parts if one.kind == "VCALENDAR"]
+    name = next((t for one in own for key in _NAMES if (t := one.text(key))), "")
+    events = [one for one in parts if one.kind == "VEVENT"]
+    return Calendar(name, events, _notes(parts))
+
+
+_NAMES = ("X-WR-CALNAME", "NAME")
+
+
+def _parts(text: str) -> Iterator[Part]:
+    """Every part as it ends; one that never ends counts as ended with the file."""
+    open_parts = [Part("")]
+    for line in _lines(text):
+        if not line:
+            continue
+        read = _name_and_value(line)
+        name = read[0] if read else ""
+        if name == "BEGIN" and read:
+            open_parts.append(Part(shown(read[1]).upper()[:40]))
+        elif name == "END" and len(open_parts) > 1:
+            yield open_parts.pop()
+        else:
+            _take(open_parts[-1], line)
+    yield from reversed(open_parts)
+
+
+def _lines(text: str) -> Iterable[Contentline]:
+    unfold: Callable[[str], Iterable[Contentline]] = Contentlines.from_ical
+    return unfold(text)
+
+
+def _name_and_value(line: Contentline) -> tuple[str, str] | None:
+    name, found, value = line.partition(":")
+    return (name.strip().upper(), value.strip()) if found else None
+
+
+def _take(part: Part, line: Contentline) -> None:
+    """Read one property into its part, or note why not."""
+    try:
+        name, parameters, raw = line.parts()
+    except ODD:
+        part.odd.append((_shortened(line), _("not a line of a calendar")))
+        return
+    name = name.upper()
+    kind: Any = None
+    try:
+        kind = _TYPES.for_property(name, parameters.value)
+        value = raw if kind.__name__ in _TAKEN_AS_IT_IS else kind.from_ical(raw)
+    except ODD:
+        part.odd.append((shown(name)[:40], _wrong(kind)))
+    else:
+        part.values.setdefault(name, []).append(value)
+
+
+_TAKEN_AS_IT_IS = ("vText", "vUnknown", "vCategory", "vRecur")
+
+
+def _shortened(line: str) -> str:
+    line = shown(line)
+    return line if len(line) <= 30 else f"{line[:30]}…"
+
+
+def _wrong(kind: type | None) -> str:
+    name = kind.__name__ if kind else ""
+    if name == "vDuration":
+        return _("not a valid duration")
+    return _("not a valid date") if name in _DATES else _("not a valid value")
+
+
+def _notes(parts: list[Part]) -> list[str]:
+    """One sentence for each odd line; what is odd in the same way is said once."""
+    said = Counter(
+        _(
+            "%(property)s in %(part)s: %(reason)s",
+            property=name,
+            part=_called(part),
+            reason=why,
+        )
+        for part in parts
+        for name, why in part.odd
+    )
+    return [
+        _("%(sentence)s (%(count)s times)", sentence=sentence, count=count)
+        if count > 1
+        else sentence
+        for sentence, count in said.items()
+    ]
+
+
+def _called(part: Part) -> str:
+    if part.kind == "VCALENDAR":
+        return _("the calendar")
+    if part.kind == "VEVENT":
+        title = part.text("SUMMARY")
+        return _("the event “%(title)s”", title=title) if title else _("an event")
+    if part.kind == "VTIMEZONE":
+        return _("a time zone")
+    return _("a part called %(name)s", name=part.kind) if part.kind else _("the file")

@@ -1,0 +1,1 @@
+"""Changing the school's time; meetings follow."""
