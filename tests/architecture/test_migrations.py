@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import CheckConstraint, create_engine, inspect
 
+from clubs.db import Model
 from tests.architecture.sources import PROJECT
 from tests.postgres import postgres_url
 
@@ -59,6 +60,40 @@ def test_migrations_go_down_and_up_again(database_url: str, tmp_path: Path) -> N
     assert tables(database_url) <= {"alembic_version"}
     migrate(database_url, tmp_path, "upgrade")
     assert tables(database_url) == full
+
+
+def checks(database_url: str) -> dict[str, set[str | None]]:
+    """The names of the checks of every table."""
+    engine = create_engine(database_url)
+    look = inspect(engine)
+    found = {
+        table: {check["name"] for check in look.get_check_constraints(table)}
+        for table in look.get_table_names()
+        if table != "alembic_version"
+    }
+    engine.dispose()
+    return found
+
+
+def test_rebuilt_tables_keep_their_checks(database_url: str, tmp_path: Path) -> None:
+    migrate(database_url, tmp_path, "upgrade")
+    wanted = {
+        table.name: {
+            one.name for one in table.constraints if isinstance(one, CheckConstraint)
+        }
+        for table in Model.metadata.tables.values()
+    }
+    assert checks(database_url) == wanted
+
+
+def test_the_first_tables_have_their_checks_again(
+    database_url: str, tmp_path: Path
+) -> None:
+    migrate(database_url, tmp_path, "upgrade", "0001")
+    before = checks(database_url)
+    migrate(database_url, tmp_path, "upgrade")
+    migrate(database_url, tmp_path, "downgrade", "0001")
+    assert checks(database_url) == before
 
 
 def test_there_is_one_line_of_migrations(database_url: str, tmp_path: Path) -> None:
