@@ -1,0 +1,1 @@
+"""Series and their meetings: their days, their bells, their rooms."""
