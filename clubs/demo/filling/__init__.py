@@ -14,6 +14,7 @@ from clubs.demo.filling import (
     clubs,
     days,
     events,
+    gathering,
     meetings,
     notices,
     people,
@@ -74,6 +75,7 @@ def _fill_school(
     for batch in watch(list(batches(crowd)), f"People of {place.school.name}"):
         keep(batch)
     keep(people.appointments(place))
+    keep(people.other_lunches(place))
     members = _CLUBS_OF_A_STUDENT * people_count * 4 // 5 // max(club_count, 1)
     keep(clubs.stand(place, clubs.clubs_for(place, club_count, seed, members)))
     keep(clubs.beside_clubs(place))
@@ -86,6 +88,7 @@ def _fill_school(
     for some in watch(list(batches(wanted + new.leaders)), "Who belongs to which club"):
         belongings.store(some)
     _fill_calendar(place, watch)
+    gathering.gather(place, wanted)
     _decide(place, new)
     notices.tell_personas(place)
 

@@ -70,8 +70,9 @@ def _move_a_day(place: Place, planned: Planned) -> None:
 def _lose_room(place: Place, planned: Planned) -> None:
     meeting = planned.meeting
     room = place.rooms[meeting.place]
-    meeting.lost_room_id, meeting.place = room.id, ""
-    meeting.changed_on, meeting.change_words = place.today, BLOCKED_BECAUSE
+    meeting.lost_room_id, meeting.place = room.id, "No room yet"
+    meeting.changed_on = place.today
+    meeting.change_words = f"The school needs {room.name}: {BLOCKED_BECAUSE}."
     meeting.sequence = 1
     planned.blocks.append(
         RoomBlock(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from clubs.demo.bells import EARLY_CLOSING
 from clubs.demo.filling.place import People, Place
 from clubs.demo.names import email_for, person_names
 from clubs.demo.people import PERSONAS
 from clubs.demo.queries import SOURCE
 from clubs.demo.shapes import WAVES, Persona
 from clubs.models.people import Appointment, Office, Person, PersonKind
+from clubs.models.timetable import PersonLunch
 
 # Of every ten people eight are students, one works here, one is somebody's caregiver.
 _KINDS = [PersonKind.STAFF, PersonKind.CAREGIVER] + [PersonKind.STUDENT] * 8
@@ -38,6 +40,25 @@ def appointments(place: Place) -> Iterator[Appointment]:
     people.admins.append(people.staff.pop(0))
     for person_id in people.admins:
         yield _appointed(place, person_id, Office.ADMIN)
+
+
+def other_lunches(place: Place) -> Iterator[PersonLunch]:
+    """On early closing days, who has lunch C eats with A or with B; some did not say."""
+    chosen = place.rng.sample(
+        place.people.students["C"], len(place.people.students["C"]) * 2 // 3
+    )
+    late = [
+        place.people.personas[one.key]
+        for one in (PERSONAS if place.first else ())
+        if one.wave == "C"
+    ]
+    for number, person_id in enumerate(chosen + late):
+        yield PersonLunch(
+            person_id=person_id,
+            day_type_id=place.slots[EARLY_CLOSING],
+            school_id=place.school.id,
+            slot_id=place.slots["AB"[number % 2]],
+        )
 
 
 def _appointed(place: Place, person_id: str, office: Office) -> Appointment:

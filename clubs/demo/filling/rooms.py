@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from clubs import clock
 from clubs.demo.filling.place import Place
+from clubs.demo.filling.words import GYM_BLOCKED_BECAUSE
 from clubs.demo.rooms import ROOMS
 from clubs.models.rooms import Room, RoomBlock, RoomKind
 
 _CLASSROOM_PLACES = (24, 28, 30, 32)
-_GYM, _GYM_REASON = "Main gym", "The floor is being sanded."
+_GYM = "Main gym"
 
 
 def rooms_of(place: Place) -> Iterator[Room]:
@@ -49,5 +50,5 @@ def gym_block(place: Place) -> Iterator[RoomBlock]:
             room_id=place.rooms[_GYM].id,
             first_on=place.today,
             last_on=place.today + clock.days(13),
-            reason=_GYM_REASON,
+            reason=GYM_BLOCKED_BECAUSE,
         )

@@ -21,7 +21,8 @@ MOVED_TO = {"conversation-table": "Room 133", "rights-circle": "Career room 109"
 MOVED_A_DAY = {
     "kinship-circle": "The drum is being mended, so we meet a day later this time.",
 }
-BLOCKED_BECAUSE = "Exams are written in this room."
+BLOCKED_BECAUSE = "exams are written there"
+GYM_BLOCKED_BECAUSE = "the floor is being sanded"
 CANCELLED = {
     "half-a-film": "The projector is being mended. Next week there is the second half.",
     "speak-up": "Our sponsor is at a course, so we take a break this week.",
@@ -33,6 +34,15 @@ EXTRA = {
     "rainbow-room": "Posters for Pink Shirt Day; there are snacks",
     "kitchen-table": "Coffee, and one good question",
 }
+
+# What there is to do at the next meetings of these clubs; somebody has the first.
+JOBS = {
+    "lunch-table-9": ("Bring the wooden box", "Greet newcomers", "Count the pieces"),
+    "newcomer-lunch": ("Greet newcomers", "Set up the tables"),
+    "rainbow-room": ("Set up the chairs", "Greet newcomers", "Bring snacks"),
+    "page-turners": ("Bring cocoa", "Choose the next book"),
+}
+SCREEN = "Front hall"
 
 TRUSTED_ADULT = (
     "You can always go to the counsellors in Room 110, with or without an appointment. "
