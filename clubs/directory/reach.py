@@ -57,7 +57,7 @@ def reach(
     if sitting is not None:
         return Reach(lunch.name, meeting, sitting)
     could = first_within_reach(own, [sat for one in planned for sat in one.sittings])
-    shared = could is not None and could.lunch and _one_lunch_for_all(own, could.on_date)
+    shared = could is not None and could.lunch and one_lunch_for_all(own, could.on_date)
     return Reach(lunch.name, meeting, None, could, shared)
 
 
@@ -66,5 +66,6 @@ def _lunch_on(own: OwnTime, on: date) -> SlotOn | None:
     return own.timetable.slot_on(slot_id, on) if slot_id else None
 
 
-def _one_lunch_for_all(own: OwnTime, on: date) -> bool:
+def one_lunch_for_all(own: OwnTime, on: date) -> bool:
+    """Whether everybody eats at the same time that day."""
     return sum(slot.lunch for slot in own.timetable.slots_on(on)) == 1

@@ -2,46 +2,75 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from clubs import clock
 from clubs.policy.viewer import Viewer
+from clubs.timetable.own_time import OwnTime
+from clubs.today.entries import Entry, entries_on, meetings
 from clubs.today.events import NEWS
+from clubs.today.groups import Group, groups_of
 from clubs.today.queries import Line
+
+_SOON = 7
 
 
 @dataclass(frozen=True)
 class Today:
-    """Lists for the page, each in the order of time, one's own clubs first."""
+    """Lists for the page, each in the order of time, one's own clubs first.
 
-    at_lunch: Sequence[Line]
-    at_another_time: Sequence[Line]
+    `now_at` says before which of the other groups now is.
+    """
+
+    own_lunch: Group | None
+    groups: Sequence[Group]
+    now_at: int
+    next_day: Sequence[Entry]
     next_own: Sequence[Line]
     changed: Sequence[Line]
     events: Sequence[Line]
 
 
-def sorted_out(viewer: Viewer, lines: Sequence[Line], today: date) -> Today:
-    meetings = [one for one in lines if one.id and not one.title]
+@dataclass(frozen=True)
+class Days:
+    """Today, the time of day, and the next day with school, if one is near."""
+
+    today: date
+    now: time
+    next: date | None
+
+
+def sorted_out(viewer: Viewer, own: OwnTime, lines: Sequence[Line], days: Days) -> Today:
+    todays = entries_on(viewer, own, lines, days.today)
+    upcoming = entries_on(viewer, own, lines, days.next) if days.next else []
+    groups = groups_of(own, todays, days.today, days.now)
+    lunch = next((one for one in groups if one.own), None)
+    rest = [one for one in groups if not one.own]
     events = [one for one in lines if one.title]
-    own = [one for one in meetings if one.club_id in viewer.inside]
-    todays = sorted(
-        (one for one in meetings if one.on_date == today),
-        key=lambda one: one.club_id not in viewer.inside,
-    )
-    lunch = [one for one in todays if at_their_lunch(viewer, one)]
+    near = [one for one in _own(viewer, lines) if days.today < one.on_date]
     return Today(
-        at_lunch=lunch,
-        at_another_time=[one for one in todays if one not in lunch],
-        next_own=[] if todays else [one for one in own if one.on_date > today],
-        changed=[one for one in own + events if _news(one, today)],
-        events=[one for one in events if not _news(one, today)],
+        own_lunch=lunch,
+        groups=rest,
+        now_at=sum(one.over for one in rest),
+        next_day=upcoming,
+        next_own=[] if todays or upcoming else _soon(near, days.today),
+        changed=[one for one in _own(viewer, lines) + events if _news(one, days.today)],
+        events=[one for one in events if not _news(one, days.today)],
     )
 
 
-def at_their_lunch(viewer: Viewer, one: Line) -> bool:
-    """Held in their own lunch; in any, for those who have none of their own."""
-    return one.slot_id is not None and viewer.wave_id in (None, one.slot_id)
+def _own(viewer: Viewer, lines: Sequence[Line]) -> list[Line]:
+    """One line for each meeting of theirs, or at which they are the adult."""
+    found = {
+        one.id: one
+        for one in reversed(meetings(lines))
+        if one.club_id in viewer.inside or one.adult_id == viewer.person_id
+    }
+    return list(reversed(found.values()))
+
+
+def _soon(near: Sequence[Line], today: date) -> list[Line]:
+    return [one for one in near if one.on_date <= today + clock.days(_SOON)]
 
 
 def _news(one: Line, today: date) -> bool:

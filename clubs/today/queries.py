@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 
-from sqlalchemy import Select, and_, or_, select, union_all
+from sqlalchemy import union_all
 
-from clubs import clock
 from clubs.db import db
-from clubs.models.clubs import LIVE, Club, Step
-from clubs.models.meetings import Meeting, Sitting
-from clubs.models.timetable import Slot, SlotKind
+from clubs.models.clubs import Step
+from clubs.models.timetable import SlotKind
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import meeting_visible_to
-from clubs.today.events import NEWS, event_lines
-from clubs.today.others import meeting_columns, others_today, sitting_of_meeting
+from clubs.timetable.own_time import OwnTime
+from clubs.today.events import event_lines
+from clubs.today.others import others_on
+from clubs.today.own_clubs import Lines, own_clubs, stood_in_at
 
-_DAYS_BACK = 14
-_DAYS_AHEAD = 7
-Lines = Select[*tuple[Any, ...]]
+_MOST, _AT_A_GLANCE = 12, 6
 
 
 @dataclass(frozen=True)
@@ -54,37 +50,17 @@ class Line:
         return self.kind is SlotKind.LUNCH
 
 
-def lines(viewer: Viewer) -> list[Line]:
+def lines(viewer: Viewer, own: OwnTime, today: date, next_day: date | None) -> list[Line]:
     """All that today's page says of clubs, meetings and events, by date and time."""
-    today = clock.today(viewer.zone)
-    parts = union_all(
-        _own_clubs(viewer, today), others_today(viewer, today), event_lines(viewer, today)
-    )
-    found = [Line(*row) for row in db.session.execute(parts)]
+    parts: list[Lines] = [own_clubs(viewer, today), others_on(viewer, own, today, _MOST)]
+    if next_day is not None:
+        parts.append(others_on(viewer, own, next_day, _AT_A_GLANCE))
+    if viewer.staff:
+        parts.append(stood_in_at(viewer, today))
+    rows = db.session.execute(union_all(*parts, event_lines(viewer, today)))
+    found = [Line(*row) for row in rows]
     return sorted(found, key=lambda one: (not one.id, one.id and _when(one), one.club))
 
 
 def _when(one: Line) -> tuple[date, time]:
     return one.on_date, one.starts
-
-
-def _own_clubs(viewer: Viewer, today: date) -> Lines:
-    """Every club they know of themselves, with the meetings of those they are inside of."""
-    near = Meeting.on_date.between(
-        today - clock.days(_DAYS_BACK), today + clock.days(_DAYS_AHEAD)
-    )
-    changed = and_(Meeting.changed_on >= today - clock.days(NEWS), Meeting.on_date >= today)
-    theirs = and_(
-        meeting_visible_to(viewer),
-        Club.id.in_(viewer.inside),
-        Club.state.in_(LIVE),
-        or_(near, changed),
-    )
-    return (
-        select(*meeting_columns())
-        .select_from(Club)
-        .outerjoin(Meeting, theirs)
-        .outerjoin(Sitting, sitting_of_meeting())
-        .outerjoin(Slot, Slot.id == Sitting.slot_id)
-        .where(Club.school_id == viewer.school_id, Club.id.in_(viewer.knows))
-    )

@@ -19,7 +19,8 @@ def requests(viewer: Viewer, lines: Sequence[Line]) -> Iterator[Waiting]:
     """Requests to join of clubs in which the ladder lets the viewer answer."""
     names = {one.club_id: one.club for one in lines if _answers(viewer, one)}
     asking: dict[str, list[Belonging]] = {}
-    for one in belonging.in_clubs(viewer.school_id, frozenset(names)):
+    # Whoever joins an open club does so in one step: those who ask are sealed.
+    for one in belonging.in_sealed_clubs(viewer.school_id, frozenset(names)):
         if one.standing is Standing.ASKED:
             asking.setdefault(one.club_id, []).append(one)
     for club_id, asks in asking.items():

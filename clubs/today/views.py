@@ -3,7 +3,7 @@
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from clubs import clock, notices
+from clubs import notices
 from clubs.policy.viewer import Viewer
 from clubs.today import pages as pages
 from clubs.today.blueprint import bp
@@ -11,6 +11,7 @@ from clubs.today.desk import on_desk
 from clubs.today.invitation import invitation
 from clubs.today.meetings import sorted_out
 from clubs.today.queries import lines
+from clubs.today.school_day import closed, days_of, lead, next_day_title, time_around
 from clubs.today.waiting import waiting
 from clubs.web.access import anyone, signed_in
 from clubs.web.page import demo, notices_told
@@ -27,15 +28,17 @@ def today() -> str:
 
 
 def _today_of(viewer: Viewer) -> str:
-    date, found = clock.today(viewer.zone), lines(viewer)
+    own = time_around(viewer)
+    days = days_of(viewer, own)
+    found = lines(viewer, own, days.today, days.next)
     return render_template(
         "today/today.html",
-        date=date,
+        lead=lead(own, days.today),
+        closed=closed(own, days.today),
+        next_day_title=next_day_title(own, days),
         staff=viewer.staff,
-        own_lunch=viewer.wave_id is not None,
-        inside=viewer.inside,
-        shown=sorted_out(viewer, found, date),
-        waiting=waiting(viewer, found, list(on_desk(viewer)), date),
+        shown=sorted_out(viewer, own, found, days),
+        waiting=waiting(viewer, found, list(on_desk(viewer)), days.today),
         notices=notices_told(viewer),
         invitation=invitation(viewer),
         club_url=url_for("directory.club", club_id="-").removesuffix("-"),

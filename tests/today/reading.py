@@ -1,4 +1,4 @@
-"""Reading in tests what waits on a page of today."""
+"""Reading in tests what stands on a page of today."""
 
 from tests.visitor import Answer
 
@@ -11,3 +11,12 @@ def button(answer: Answer) -> str:
     found = answer.page.select(".waiting a.button")
     assert len(found) == len(answer.page.select(".waiting"))
     return str(found[0]["href"])
+
+
+def section(answer: Answer, heading: str) -> str:
+    """The words under a heading, or nothing if it is not there."""
+    for one in answer.page.select("main section"):
+        head = one.find("h2")
+        if head is not None and heading in head.get_text():
+            return " ".join(one.get_text(" ").split())
+    return ""

@@ -12,19 +12,11 @@ from clubs.models.events import EventAudience, EventState
 from clubs.models.meetings import MeetingState
 from clubs.models.people import Office, Person, School
 from tests.factories import ZONE, Builder
-from tests.visitor import Answer, Visitor
+from tests.today.reading import section
+from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 MARK = "Zephyrlamp"
-
-
-def section(answer: Answer, heading: str) -> str:
-    """The words under a heading, or nothing if it is not there."""
-    for one in answer.page.select("main section"):
-        head = one.find("h2")
-        if head is not None and heading in head.get_text():
-            return " ".join(one.get_text(" ").split())
-    return ""
 
 
 def somebody(build: Builder, who: str) -> Person:
@@ -108,9 +100,9 @@ def test_lunch_comes_first_and_ones_own_clubs_before_others(
     build.meeting(late, starts=time(15), ends=time(16))
     build.meeting(build.club(name="Elsewhere"), wave_id=theirs.id)
     answer = visitor(student).get("/")
-    lunch = section(answer, "At your lunch")
+    lunch = section(answer, "Your lunch: A, 11:20–12:20")
     assert lunch.index("Own") < lunch.index("Early")
-    assert "Late" in section(answer, "At another time")
+    assert "Late" in section(answer, "The rest of the day")
     assert "Elsewhere" not in answer.words
 
 
@@ -124,11 +116,11 @@ def test_ones_own_club_is_shown_even_at_another_lunch(
     assert MARK in visitor(student).get("/").words
 
 
-def test_staff_read_at_lunch_since_they_have_no_wave(
+def test_staff_read_of_every_lunch_since_they_have_no_wave(
     build: Builder, visitor: Visit
 ) -> None:
     build.meeting(build.club(name=MARK), wave_id=build.wave().id)
-    assert section(visitor(build.staff()).get("/"), "At lunch")
+    assert "Lunch A 11:20–12:20" in section(visitor(build.staff()).get("/"), "On today")
 
 
 def test_a_meeting_for_caregivers_is_no_suggestion_to_students(

@@ -1,4 +1,4 @@
-"""A school with three lunches and days of early closing, for the directory's tests."""
+"""A school with three lunches and days of early closing, for tests."""
 
 from datetime import date, time
 
@@ -39,8 +39,8 @@ class SchoolTime:
             )
         return student
 
-    def closes_early(self, ahead: int) -> None:
-        self._says(ahead, day_type_id=self.early.id)
+    def closes_early(self, ahead: int, **given: object) -> None:
+        self._says(ahead, day_type_id=self.early.id, **given)
 
     def no_school(self, ahead: int, words: str = "") -> None:
         self._says(ahead, open=False, words=words)
