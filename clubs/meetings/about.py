@@ -55,7 +55,7 @@ def about(viewer: Viewer, shown: Shown) -> About:
         may_edit=may.may_edit_meeting(viewer, club, meeting),
         may_move=may_move,
         may_change_later=bool(may_move and shown.series),
-        may_end=bool(may_cancel and shown.series),
+        may_end=bool(shown.series and may_cancel),
         may_cancel=may_cancel,
         may_restore=may.may_restore_meeting(viewer, club, meeting),
         may_name_adult=may.may_name_adult(viewer, club, meeting),

@@ -57,8 +57,10 @@ def cancel(meeting_id: str) -> ResponseReturnValue:
 def restore(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     meeting, club = meeting_or_404(viewer, meeting_id)
-    services.restore(viewer, club, meeting)
-    flash(_("The meeting takes place after all. Members see it under Today."))
+    if services.restore(viewer, club, meeting):
+        flash(_("The meeting takes place after all. Members see it under Today."))
+    else:
+        flash(_("The meeting takes place after all, but its room is not available."))
     return to_meeting(meeting.id)
 
 
@@ -68,10 +70,12 @@ def adult(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     meeting, club = meeting_or_404(viewer, meeting_id)
     require(may.may_name_adult(viewer, club, meeting))
-    form = AdultForm(adults_for(viewer, club), adult=meeting.adult_id or "")
+    adults = adults_for(viewer, club, meeting.adult_id)
+    form = AdultForm(adults, adult=meeting.adult_id or "")
     if form.validate_on_submit():
         person_id, later = form.adult.data or None, bool(form.later.data)
-        services.name_adult(viewer, club, meeting, person_id, later=later)
+        if later or person_id != meeting.adult_id:
+            services.name_adult(viewer, club, meeting, person_id, later=later)
         flash(_("The change is kept."))
         return to_meeting(meeting.id)
     return render_template("meetings/adult.html", meeting=meeting, form=form), form.status

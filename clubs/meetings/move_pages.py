@@ -35,13 +35,13 @@ def move(meeting_id: str) -> ResponseReturnValue:
 
 
 def _moved(viewer: Viewer, shown: Shown, form: MoveForm) -> bool:
-    occasion = form.as_occasion(shown.meeting.adult_id)
     try:
-        services.move(viewer, shown.club, shown.meeting, form.day, occasion)
+        services.move(viewer, shown.club, shown.meeting, form.day, form.as_occasion())
     except NotAvailable as clash:
         form.refuse_room(clash.days, _free(viewer, shown, form.wanted()))
-        return False
-    return True
+    except services.NotOnThatDay as refusal:
+        form.complain(form.on_date, refusal.reason)
+    return not form.errors
 
 
 @bp.route("/m/<meeting_id>/room", methods=["GET", "POST"])
@@ -63,7 +63,7 @@ def room(meeting_id: str) -> ResponseReturnValue:
 
 def _given(viewer: Viewer, shown: Shown, form: RoomForm, rooms: list[RoomLine]) -> bool:
     room_id, meeting = str(form.room.data), shown.meeting
-    occasion = Occasion(room_id=room_id, adult_id=meeting.adult_id, **shown.times())
+    occasion = Occasion(room_id=room_id, **shown.times())
     try:
         services.move(viewer, shown.club, meeting, meeting.on_date, occasion)
     except NotAvailable as clash:

@@ -1,7 +1,9 @@
 """What there is to choose from when a meeting is planned: slots, rooms, terms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import Any
 
 from sqlalchemy import select
 
@@ -14,7 +16,7 @@ from clubs.policy.viewer import Viewer
 from clubs.timetable import Bells, SlotOn, TermLine, bells_of
 
 # Lunches first: that is when most clubs meet.
-_ORDER = (SlotKind.LUNCH, SlotKind.BEFORE, SlotKind.FLEX, SlotKind.AFTER)
+MEETING_KINDS = (SlotKind.LUNCH, SlotKind.BEFORE, SlotKind.FLEX, SlotKind.AFTER)
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Offer:
         """The slots in which clubs meet, with the times of a regular day if they have."""
         kinds = [self.bells.regular, *self.bells.slots.values()]
         found: dict[str, SlotOn] = {}
-        for one in (one for slots in kinds for one in slots if one.kind in _ORDER):
+        for one in (one for slots in kinds for one in slots if one.kind in MEETING_KINDS):
             found.setdefault(one.id, one)
         return sorted(found.values(), key=_in_order)
 
@@ -49,7 +51,7 @@ def offer_for(viewer: Viewer, *, series: bool) -> Offer:
     if not series:
         return Offer(viewer.school_id, viewer.zone, bells, rooms, [])
     term = (Term.id, Term.name, Term.first_on, Term.last_on)
-    rows = db.session.execute(
+    rows: Sequence[Any] = db.session.execute(
         select(School.cycle_length, School.cycle_letters, *term)
         .outerjoin(Term, Term.school_id == School.id)
         .where(School.id == viewer.school_id)
@@ -62,4 +64,4 @@ def offer_for(viewer: Viewer, *, series: bool) -> Offer:
 
 
 def _in_order(slot: SlotOn) -> tuple[int, time]:
-    return _ORDER.index(slot.kind), slot.starts
+    return MEETING_KINDS.index(slot.kind), slot.starts

@@ -30,9 +30,6 @@ def plan(club_id: str) -> ResponseReturnValue:
     if not request.form:
         # The planner's links fill in what they suggest.
         form = PlanForm(offer, formdata=request.args or None)
-    elif "more" in request.form:
-        form = PlanForm(offer)
-        form.more_dates()
     else:
         form = PlanForm(offer)
         if form.validate_on_submit() and (count := _planned(viewer, club, form)):
@@ -48,25 +45,29 @@ def plan(club_id: str) -> ResponseReturnValue:
 
 
 def _planned(viewer: Viewer, club: Club, form: PlanForm) -> int:
-    """Plan what the form says; how many meetings that makes. 0: the room is taken."""
-    timetable = form.timetable()
-    days, occasion = form.days(timetable), form.as_occasion()
-    agenda = form.agenda.data or ""
+    """Plan what the form says; how many meetings that makes. 0: it has mistakes."""
+    try:
+        return _plan(viewer, club, form)
+    except NotAvailable as clash:
+        free = free_rooms(viewer.school_id, form.wanted(), club_id=club.id)
+        form.refuse_room(clash.days, free)
+    except services.NotOnThatDay as refusal:
+        form.complain(form.first_asked, refusal.reason)
+    return 0
+
+
+def _plan(viewer: Viewer, club: Club, form: PlanForm) -> int:
+    occasion, agenda = form.as_occasion(), form.agenda.data or ""
     first, last = form.first_day, form.last_day
     assert first is not None
-    try:
-        if form.rule is None:
-            services.plan(viewer, club, first, occasion, agenda=agenda)
-        else:
-            term_id = form.term.id if form.term else None
-            services.plan_series(
-                viewer, club, form.recurs(), first, last, term_id, occasion, agenda=agenda
-            )
-    except NotAvailable as clash:
-        wanted = form.stretches(days, timetable)
-        form.refuse_room(clash.days, free_rooms(viewer.school_id, wanted, club_id=club.id))
-        return 0
-    return len(days)
+    if form.rule is None:
+        services.plan(viewer, club, first, occasion, agenda=agenda)
+        return 1
+    term_id = form.term.id if form.term else None
+    made = services.plan_series(
+        viewer, club, form.recurs(), first, last, term_id, occasion, agenda=agenda
+    )
+    return len(made)
 
 
 def who_sees_when(club: Club) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -11,7 +11,7 @@ from clubs.meetings import services
 from clubs.meetings.blueprint import bp
 from clubs.meetings.forms import ChangeForm, EndForm
 from clubs.meetings.offer import offer_for
-from clubs.meetings.shown import Shown, shown_or_404
+from clubs.meetings.shown import Shown, shown_or_404, sittings_from
 from clubs.models.meetings import MeetingSeries, Rule
 from clubs.planning.recurrence import Recurs
 from clubs.policy.permissions import meetings as may
@@ -31,9 +31,7 @@ def later(meeting_id: str) -> ResponseReturnValue:
     form = ChangeForm(
         offer_for(viewer, series=True), shown.meeting, **_as_it_is(shown, series)
     )
-    if "more" in request.form:
-        form.more_dates()
-    elif form.validate_on_submit() and _changed(viewer, shown, form):
+    if form.validate_on_submit() and _changed(viewer, shown, form):
         flash(_("This meeting and all later ones are changed. Members see it under Today."))
         return redirect(url_for("meetings.of_club", club_id=shown.club.id), code=303)
     page = render_template("meetings/later.html", meeting=shown.meeting, form=form)
@@ -41,9 +39,7 @@ def later(meeting_id: str) -> ResponseReturnValue:
 
 
 def _changed(viewer: Viewer, shown: Shown, form: ChangeForm) -> bool:
-    timetable = form.timetable()
     term_id = form.term.id if form.term else None
-    occasion = form.as_occasion(shown.meeting.adult_id)
     try:
         services.change_from(
             viewer,
@@ -52,15 +48,17 @@ def _changed(viewer: Viewer, shown: Shown, form: ChangeForm) -> bool:
             form.recurs(),
             form.last_day,
             term_id,
-            occasion,
+            form.as_occasion(),
         )
     except NotAvailable as clash:
-        wanted = form.stretches(form.days(timetable), timetable)
-        form.refuse_room(
-            clash.days, free_rooms(viewer.school_id, wanted, club_id=shown.club.id)
+        own = sittings_from(shown)
+        free = free_rooms(
+            viewer.school_id, form.wanted(), club_id=shown.club.id, besides=own
         )
-        return False
-    return True
+        form.refuse_room(clash.days, free)
+    except services.NotOnThatDay as refusal:
+        form.complain(form.first_asked, refusal.reason)
+    return not form.errors
 
 
 def _as_it_is(shown: Shown, series: MeetingSeries) -> dict[str, Any]:
@@ -86,8 +84,8 @@ def _as_it_is(shown: Shown, series: MeetingSeries) -> dict[str, Any]:
 def end(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     shown = shown_or_404(viewer, meeting_id)
-    require(may.may_cancel_meeting(viewer, shown.club, shown.meeting))
     shown.series_or_404()
+    require(may.may_cancel_meeting(viewer, shown.club, shown.meeting))
     form = EndForm()
     if form.validate_on_submit():
         services.end_series(viewer, shown.club, shown.meeting)

@@ -1,5 +1,6 @@
 """One meeting with all its page says, in one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any, TypedDict
@@ -105,7 +106,7 @@ def shown_or_404(viewer: Viewer, meeting_id: str) -> Shown:
     if len(meeting_id) != ID_LENGTH:
         raise NotFound
     lost, own_token = aliased(Room), coming_token(meeting_id, viewer.person_id)
-    rows = db.session.execute(
+    rows: Sequence[Any] = db.session.execute(
         select(
             Meeting,
             Club,
@@ -146,6 +147,17 @@ def shown_or_404(viewer: Viewer, meeting_id: str) -> Shown:
         room_waits=any(row[9] is BookingState.WAITING for row in rows),
         comes=rows[0][10] is not None,
     )
+
+
+def sittings_from(shown: Shown) -> list[str]:
+    """The sittings of this meeting and of all later ones of its series."""
+    later = select(Sitting.id).join(Meeting, Meeting.id == Sitting.meeting_id)
+    meeting = shown.meeting
+    same = (
+        Meeting.series_id == meeting.series_id,
+        Meeting.planned_for >= meeting.planned_for,
+    )
+    return list(db.session.scalars(later.where(*same)))
 
 
 def _line(sitting: Sitting, kind: SlotKind | None, name: str | None) -> SittingLine:

@@ -1,16 +1,14 @@
 """Which slots suit a club best: how many of its members can come, where rooms are free."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-
-from flask_babel import format_date
 
 from clubs import clock
 from clubs.booking.counting import how_many_free
 from clubs.booking.stretches import Stretch
+from clubs.meetings.offer import MEETING_KINDS
 from clubs.models.clubs import Club
-from clubs.models.timetable import SlotKind
 from clubs.planning.reach import Share, reach_of
 from clubs.policy.viewer import Viewer
 from clubs.timetable import SlotOn, Timetable
@@ -19,26 +17,19 @@ from clubs.web.school_time import slot_name
 from clubs.web.when import time_is_over
 
 WEEKS = 4
-_ORDER = (Share.MOST, Share.SOME, None, Share.FEW)
+_BEST_FIRST = (Share.MOST, Share.SOME, None, Share.FEW)
+# Each slot on each day of the week, with the dates and its times on them.
+Held = dict[tuple[str, int], list[tuple[date, SlotOn]]]
 
 
 @dataclass(frozen=True)
 class Chance:
-    """A slot on a day of the week. `rooms` are free on each of the days."""
+    """A slot on a day of the week. `rooms` are free on each of its dates."""
 
-    days: Sequence[date]
+    first: date
     starts: time
     ends: time
     rooms: int
-
-    @property
-    def first(self) -> date:
-        return self.days[0]
-
-    @property
-    def weekday(self) -> str:
-        """Such as "Tuesday"."""
-        return str(format_date(self.first, "EEEE"))
 
 
 @dataclass(frozen=True)
@@ -47,54 +38,57 @@ class Suggestion:
 
     slot: SlotOn
     share: Share | None
-    chances: Sequence[Chance]
+    by_weekday: Mapping[int, Chance]
 
     @property
     def name(self) -> str:
         return slot_name(self.slot.kind, self.slot.name)
 
+    def on(self, weekday: int) -> Chance | None:
+        return self.by_weekday.get(weekday)
+
 
 def suggestions(viewer: Viewer, club: Club) -> list[Suggestion]:
-    """The slots of the coming weeks, those first that suit most; three queries."""
-    reach = reach_of(club) or {}
-    today = clock.today(viewer.zone)
-    last = today + clock.days(7 * WEEKS)
-    timetable = own_time(
-        viewer.school_id, viewer.person_id, viewer.wave_id, today, last
-    ).timetable
-    held = _held(timetable, today, last, viewer.zone)
-    wanted = {
-        key: [Stretch(day, slot.starts, slot.ends) for day, slot in found]
-        for key, found in held.items()
-    }
-    rooms = how_many_free(viewer.school_id, list(wanted.values()), club_id=club.id)
-    free = dict(zip(wanted, rooms, strict=True))
-    slots: dict[str, SlotOn] = {}
-    chances: dict[str, list[Chance]] = {}
-    for (slot_id, weekday), found in sorted(held.items(), key=lambda one: one[0][1]):
-        first = found[0][1]
-        slots.setdefault(slot_id, first)
-        chance = Chance(
-            [day for day, _slot in found], first.starts, first.ends, free[slot_id, weekday]
+    """The slots of the coming weeks, those first that suit most; in three queries."""
+    reach, today = reach_of(club) or {}, clock.today(viewer.zone)
+    last = today + clock.days(7 * WEEKS - 1)
+    days = own_time(viewer.school_id, viewer.person_id, viewer.wave_id, today, last)
+    held = _held(days.timetable, today, last, viewer.zone)
+    rooms = _rooms(viewer.school_id, club, held)
+    found: dict[str, Suggestion] = {}
+    for (slot_id, weekday), dates in held.items():
+        first, slot = dates[0]
+        new = Suggestion(slot, reach.get(slot_id), {})
+        chance = Chance(first, slot.starts, slot.ends, rooms[slot_id, weekday])
+        one = found.setdefault(slot_id, new)
+        found[slot_id] = Suggestion(
+            one.slot, one.share, {**one.by_weekday, weekday: chance}
         )
-        chances.setdefault(slot_id, []).append(chance)
-    found_slots = [
-        Suggestion(slot, reach.get(slot_id), chances[slot_id])
-        for slot_id, slot in slots.items()
-    ]
-    return sorted(found_slots, key=lambda one: (_ORDER.index(one.share), one.slot.starts))
+    return sorted(found.values(), key=_best_first)
 
 
-def _held(
-    timetable: Timetable, first: date, last: date, zone: str
-) -> dict[tuple[str, int], list[tuple[date, SlotOn]]]:
-    """Each slot by day of the week, with the days on which it is and its times then."""
-    held: dict[tuple[str, int], list[tuple[date, SlotOn]]] = {}
+def _best_first(one: Suggestion) -> tuple[int, int, time]:
+    kind = MEETING_KINDS.index(one.slot.kind)
+    return _BEST_FIRST.index(one.share), kind, one.slot.starts
+
+
+def _held(timetable: Timetable, first: date, last: date, zone: str) -> Held:
+    held: Held = {}
     for day in timetable.open_days(first, last):
-        for slot in timetable.slots_on(day.on_date):
-            if slot.kind is SlotKind.PERIOD or time_is_over(day.on_date, slot.starts, zone):
-                continue
-            held.setdefault((slot.id, day.on_date.weekday()), []).append(
-                (day.on_date, slot)
-            )
+        on = day.on_date
+        # Where a school has said nothing of its days, a weekend is still none to suggest.
+        if on.weekday() > 4 and on not in timetable.days:
+            continue
+        for slot in timetable.slots_on(on):
+            if slot.kind in MEETING_KINDS and not time_is_over(on, slot.starts, zone):
+                held.setdefault((slot.id, on.weekday()), []).append((on, slot))
     return held
+
+
+def _rooms(school_id: str, club: Club, held: Held) -> dict[tuple[str, int], int]:
+    wanted: list[Sequence[Stretch]] = [
+        [Stretch(on, slot.starts, slot.ends) for on, slot in dates]
+        for dates in held.values()
+    ]
+    counts = how_many_free(school_id, wanted, club_id=club.id)
+    return dict(zip(held, counts, strict=True))

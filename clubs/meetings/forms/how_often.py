@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from wtforms import Field, FieldList, RadioField
 
 from clubs import clock
+from clubs.booking import Stretch
 from clubs.meetings.forms.fields import NeededSomewhere, Ticks
 from clubs.meetings.forms.occasions import OccasionForm
 from clubs.meetings.offer import Offer
@@ -22,7 +23,7 @@ from clubs.web.when import Day, day_mistake
 ONCE = "once"
 BY_WEEKDAY = (Rule.WEEKLY, Rule.FORTNIGHTLY, Rule.MONTHLY)
 A_DAY = "day"
-FEWEST_DATES, MORE_DATES, MOST_DATES = 6, 6, 48
+MOST_DATES = 18
 WEEKS = {
     "1": _l("The first"),
     "2": _l("The second"),
@@ -36,13 +37,13 @@ class SeriesForm(OccasionForm):
     """A rule with its first and last day; `how` is the rule."""
 
     how = RadioField(_l("How often"))
-    on_date = Day(_l("First day"), [NeededSomewhere()])
+    on_date = Day(_l("Day, or first day"), [NeededSomewhere()])
     weeks = Ticks(_l("Which ones of the month"))
     cycle_days = Ticks(_l("Which days of the cycle"))
     dates = FieldList(
         Day(_l("Day"), [NeededSomewhere()]),
         _l("Which days"),
-        min_entries=FEWEST_DATES,
+        min_entries=MOST_DATES,
         max_entries=MOST_DATES,
     )
     last = RadioField(_l("Until"))
@@ -73,11 +74,6 @@ class SeriesForm(OccasionForm):
         if self.offer.cycle_length:
             yield Rule.CYCLE.value, _("On days of the cycle")
         yield Rule.DATES.value, _("On days I choose")
-
-    def more_dates(self) -> None:
-        """Room for more days than the page had."""
-        for _number in range(min(MORE_DATES, MOST_DATES - len(self.dates))):
-            self.dates.append_entry()
 
     @property
     def rule(self) -> Rule | None:
@@ -136,10 +132,20 @@ class SeriesForm(OccasionForm):
             return [one.on_date for one in open_days]
         return days_of(self.recurs(), open_days, begins=self.first_day)
 
+    def wanted(self) -> list[Stretch]:
+        """When the room is wanted."""
+        timetable = self.timetable()
+        return self.stretches(self.days(timetable), timetable)
+
     def timetable(self) -> Timetable:
         assert self.first_day is not None
         assert self.last_day is not None
         return timetable_of(self.offer.school_id, self.first_day, self.last_day)
+
+    def complain(self, field: Field, sentence: str) -> None:
+        super().complain(field, sentence)
+        if field in self.dates.entries:
+            self.dates.errors = [one.errors for one in self.dates.entries]
 
     def mistakes(self) -> Iterator[tuple[Field, str]]:
         yield from super().mistakes()
@@ -149,9 +155,14 @@ class SeriesForm(OccasionForm):
         elif not self.errors:
             yield from self._mistake_of_days()
 
+    @property
+    def first_asked(self) -> Field:
+        """Where the first day is said."""
+        return self.dates[0] if self.rule is Rule.DATES else self.on_date
+
     def _missing(self) -> tuple[Field, str] | None:
         if self.rule is Rule.DATES:
-            return None if self.chosen_dates else (self.dates, _("Choose a day."))
+            return None if self.chosen_dates else (self.dates[0], _("Choose a day."))
         if self.on_date.data is None:
             return self.on_date, _("Choose a day.")
         if self.rule is Rule.MONTHLY and not self.weeks.data:
@@ -169,20 +180,19 @@ class SeriesForm(OccasionForm):
         ends: Field = self.last if self.term else self.until
         told = day_mistake(first, self.offer.zone)
         if told:
-            return self.dates if self.rule is Rule.DATES else self.on_date, told
+            return self.first_asked, told
         if last < first:
             return ends, _("The last day has to be after the first.")
         if clock.school_year(first) != clock.school_year(last):
-            ends = self.dates if self.rule is Rule.DATES else ends
+            ends = self.dates[0] if self.rule is Rule.DATES else ends
             return ends, _("A series ends with the school year, on the 31st of July.")
         return None
 
     def _mistake_of_days(self) -> Iterator[tuple[Field, str]]:
         timetable = self.timetable()
         days = self.days(timetable)
-        asked = self.dates if self.rule is Rule.DATES else self.on_date
         if not days:
-            yield asked, self._no_school(timetable)
+            yield self.first_asked, self._no_school(timetable)
         elif len(days) > MOST_OCCURRENCES:
             sentence = _(
                 "That is more than %(most)s meetings at once.", most=MOST_OCCURRENCES

@@ -112,7 +112,7 @@ class OccasionForm(Form):
             RadioInput(),
         )
 
-    def as_occasion(self, adult_id: str | None = None) -> Occasion:
+    def as_occasion(self) -> Occasion:
         starts, ends = self.own_times or (None, None)
         room_id = self.room.data or None
         return Occasion(
@@ -121,5 +121,4 @@ class OccasionForm(Form):
             ends=ends,
             room_id=room_id,
             place="" if room_id else self.place.data or "",
-            adult_id=adult_id,
         )

@@ -41,7 +41,7 @@ class ChangeForm(SeriesForm):
             (str(one), format_date(monday + clock.days(one), "EEEE", locale=get_locale()))
             for one in range(7)
         ]
-        self.on_date.data = meeting.planned_for
+        self.on_date.data = max(meeting.planned_for, clock.today(offer.zone))
 
     @property
     def weekday(self) -> int:

@@ -39,11 +39,12 @@ class AdultForm(Form):
 
     def __init__(self, adults: Adults, **given: Any) -> None:
         super().__init__(**given)
-        self.adult.choices = {
+        groups = {
             str(_("Nobody yet")): [("", str(_("Nobody is named")))],
             str(_("Sponsors of this club")): adults.sponsors,
             str(_("Other staff, as a substitute")): adults.others,
         }
+        self.adult.choices = {label: names for label, names in groups.items() if names}
 
 
 class HeadCountForm(Form):
