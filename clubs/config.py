@@ -88,6 +88,11 @@ class Settings:
     loosening_days: int = setting(
         "LOOSENING_DAYS", 14, "Days' notice before more people may see a club."
     )
+    reminder_hour: int = setting(
+        "REMINDER_HOUR",
+        16,
+        "The hour of the school's day, 0 to 23, from which reminders of meetings go out.",
+    )
     upload_megabytes: int = setting(
         "UPLOAD_MEGABYTES", 16, "The largest file one can send."
     )
@@ -126,6 +131,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         if given.get(name, "") != "":
             values[one.name] = _read(name, given[name], one.default)
     settings = Settings(**values)
+    if settings.reminder_hour > 23:
+        raise SettingsError("REMINDER_HOUR must be an hour of the day, 0 to 23.")
     if settings.production:
         _check_production(settings)
     elif not settings.secret_key:

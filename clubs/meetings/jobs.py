@@ -102,5 +102,6 @@ def _too_late() -> TooLate:
 def _shown_name(actor: Viewer, club: Club) -> str:
     """As the ladder shows members to each other: by name on open clubs only."""
     mine = actor.belonging_to(club.id)
-    by_name = mine is None or club.step is Step.OPEN
-    return (actor.name if by_name else mine.handle)[:HANDLE_LENGTH]
+    if mine is None or club.step is Step.OPEN:
+        return actor.name[:HANDLE_LENGTH]
+    return mine.handle

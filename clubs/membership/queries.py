@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from clubs import belonging, clock
 from clubs.belonging import Belonging, Commitment, Standing
@@ -13,7 +13,7 @@ from clubs.db import db
 from clubs.models.clubs import Club, ClubState
 from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.people import Person
-from clubs.policy.ladder import People
+from clubs.policy.ladder import People, wants_mail
 from clubs.policy.permissions.joining import may_remove_this
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_visible_to, meeting_visible_to
@@ -61,6 +61,9 @@ class Mine:
     leads: bool
     offered_lead: bool
     asked_to_stay: bool
+    # Whether they are mailed about it; None where they are no member.
+    reminded: bool | None
+    listed: bool
     state: ClubState
     next: Next | None
 
@@ -99,42 +102,25 @@ def alone_in_leading(viewer: Viewer, club: Club) -> bool:
 
 def my_clubs(viewer: Viewer) -> list[Mine]:
     """All clubs the viewer has to do with, by name, with what is next in each."""
-    clubs = db.session.execute(
-        select(Club.id, Club.name, Club.state, Club.loosen_to)
-        .where(club_visible_to(viewer), Club.id.in_(viewer.knows))
-        .order_by(Club.name, Club.id)
-    ).all()
+    known = and_(club_visible_to(viewer), Club.id.in_(viewer.knows))
+    clubs = db.session.scalars(select(Club).where(known).order_by(Club.name, Club.id)).all()
     coming = _next_meetings(viewer)
     return [
-        _mine(
-            viewer.belonging_to(club_id),
-            club_id,
-            name,
-            loosening=loosen_to is not None,
-            state=state,
-            coming=coming.get(club_id),
-        )
-        for club_id, name, state, loosen_to in clubs
+        _mine(viewer.belonging_to(club.id), club, coming.get(club.id)) for club in clubs
     ]
 
 
-def _mine(
-    one: Belonging | None,
-    club_id: str,
-    name: str,
-    *,
-    loosening: bool,
-    state: ClubState,
-    coming: Next | None,
-) -> Mine:
+def _mine(one: Belonging | None, club: Club, coming: Next | None) -> Mine:
     return Mine(
-        club_id,
-        name,
+        club.id,
+        club.name,
         one.standing if one else None,
         leads=one is not None and one.leads,
         offered_lead=one is not None and one.offered_lead,
-        asked_to_stay=one is not None and loosening and not one.stays,
-        state=state,
+        asked_to_stay=one is not None and club.loosen_to is not None and not one.stays,
+        reminded=wants_mail(club.step, said=one.reminders) if one and one.member else None,
+        listed=not club.no_list,
+        state=club.state,
         next=coming,
     )
 

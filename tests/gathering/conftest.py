@@ -12,7 +12,7 @@ from tests.factories import Builder
 
 @pytest.fixture(autouse=True)
 def monday() -> Iterator[time_machine.Traveller]:
-    morning = datetime(2026, 11, 16, 17, 0, tzinfo=UTC)
+    morning = datetime(2026, 11, 16, 16, 0, tzinfo=UTC)
     with time_machine.travel(morning, tick=False) as traveller:
         yield traveller
 

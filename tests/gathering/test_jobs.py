@@ -240,7 +240,7 @@ def test_jobs_are_for_members_and_for_meetings_ahead(
     one = job(build, meeting)
     for person in (sponsor, build.student(), build.staff()):
         visitor(person).post(f"/m/{meeting.id}/job", {"job": one.id}, expect=403)
-    monday.move_to("2026-11-16T19:45:00Z")
+    monday.move_to("2026-11-16T18:45:00Z")
     visitor(member).post(f"/m/{meeting.id}/job", {"job": one.id}, expect=403)
     visitor(leader).get(f"/m/{meeting.id}/jobs", expect=403)
     assert jobs(build, meeting) == {"Greeter": ""}

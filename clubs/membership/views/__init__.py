@@ -8,6 +8,7 @@ from clubs.membership.views import (
     leaving,
     mine,
     people,
+    reminders,
     requests,
     steps,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "leaving",
     "mine",
     "people",
+    "reminders",
     "requests",
     "steps",
 ]

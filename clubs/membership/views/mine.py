@@ -1,7 +1,10 @@
 """My clubs: the viewer's own, as unremarkable as any other page."""
 
-from flask import render_template
+from datetime import time
 
+from flask import current_app, render_template
+
+from clubs.config import Settings
 from clubs.membership import queries
 from clubs.membership.blueprint import bp
 from clubs.membership.words import STANDINGS, STATES
@@ -12,7 +15,11 @@ from clubs.web.session import current_viewer
 @bp.get("/my-clubs")
 @signed_in
 def my_clubs() -> str:
-    clubs = queries.my_clubs(current_viewer())
+    settings: Settings = current_app.config["SETTINGS"]
     return render_template(
-        "membership/my_clubs.html", clubs=clubs, standings=STANDINGS, states=STATES
+        "membership/my_clubs.html",
+        clubs=queries.my_clubs(current_viewer()),
+        standings=STANDINGS,
+        states=STATES,
+        reminder_time=time(settings.reminder_hour),
     )
