@@ -27,7 +27,7 @@ def calendar() -> ResponseReturnValue:
     return render_template(
         "schooltime/calendar.html",
         month=month,
-        days=month_shown(school, month),
+        days=month_shown(school, month, queries.kinds_of_day(viewer)),
         weekdays=weekday_names(),
         today=today,
         newer=_link(month.previous) if first < month.first <= last else None,
@@ -48,14 +48,15 @@ def day(on: str) -> ResponseReturnValue:
     date = queries.day_or_404(school, on)
     said = queries.said_about(viewer, date)
     typed = next((one for one in said if not one.source), None)
-    form = day_form(school, queries.kinds_of_day(viewer), typed)
+    kinds = queries.kinds_of_day(viewer)
+    form = day_form(school, kinds, typed)
     if form.validate_on_submit():
         services.mark_day(viewer, date, form.as_said())
         return _done(_("The day is kept. Meetings on it follow, and people are told."), on)
     return render_template(
         "schooltime/day.html",
         on=date,
-        shown=shown(school, date),
+        shown=shown(school, [date], kinds)[date],
         form=form,
         typed=typed is not None,
         calendars=[one for one in said if one.source],

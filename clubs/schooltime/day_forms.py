@@ -26,7 +26,7 @@ class MovesForm(Form):
 
     moves = RadioField(
         _l("The cycle days after it"),
-        choices=[("y", _l("move by one")), ("", _l("stay where they are"))],
+        choices=lambda: [("y", _("move by one")), ("", _("stay where they are"))],
     )
 
     @property
@@ -37,10 +37,10 @@ class MovesForm(Form):
 class DayForm(MovesForm):
     school = RadioField(
         _l("School"),
-        choices=[
-            ("", _l("As the week and the terms say")),
-            ("closed", _l("No school")),
-            ("open", _l("School, whatever else is said")),
+        choices=lambda: [
+            ("", _("As the week and the terms say")),
+            ("closed", _("No school")),
+            ("open", _("School, whatever else is said")),
         ],
     )
     words = Line(
@@ -75,7 +75,8 @@ def day_form(school: School, kinds: Sequence[DayType], typed: DayMark | None) ->
 
 def _known(school: School, typed: DayMark | None) -> dict[str, Any]:
     if typed is None:
-        return {"school": "", "moves": "y" if school.cycle_shifts else ""}
+        moves = "y" if school.cycle_shifts else ""
+        return {"school": "", "kind": "", "cycle_day": "", "moves": moves}
     closed = next(key for key, value in _CLOSED.items() if value is typed.closed)
     return {
         "school": closed,

@@ -45,7 +45,7 @@ def weekdays_form(kinds: Sequence[DayType], now: Mapping[int, str]) -> WeekdaysF
     regular = next((one.name for one in kinds if one.regular), _("Regular"))
     choices = [("", regular), *((one.id, one.name) for one in kinds if not one.regular)]
     fields: dict[str, Any] = {
-        f"day_{weekday}": SelectField(weekday_said(weekday), choices=choices)
+        f"day_{weekday}": SelectField(weekday_said(weekday), choices=lambda: choices)
         for weekday in range(7)
     }
     data = {f"day_{weekday}": kind for weekday, kind in now.items()}
@@ -66,14 +66,14 @@ class WeekForm(Form):
     )
     cycle_letters = RadioField(
         _l("How the days of the cycle are called"),
-        choices=[("", _l("Day 1, day 2")), ("y", _l("A day, B day"))],
+        choices=lambda: [("", _("Day 1, day 2")), ("y", _("A day, B day"))],
         default="",
     )
     cycle_shifts = RadioField(
         _l("When a day without school is added later"),
-        choices=[
-            ("y", _l("the cycle days after it move by one")),
-            ("", _l("the cycle days after it stay where they are")),
+        choices=lambda: [
+            ("y", _("the cycle days after it move by one")),
+            ("", _("the cycle days after it stay where they are")),
         ],
         default="y",
     )

@@ -77,12 +77,18 @@ def meaning_form(
     ]
     shown = list(enumerate(groups))[:MOST_TITLES]
     fields: dict[str, Any] = {
-        f"what_{number}": SelectField(group.title or _("(no title)"), choices=choices)
+        f"what_{number}": SelectField(
+            group.title or _("(no title)"), choices=lambda: choices
+        )
         for number, group in shown
     }
     data = {f"what_{number}": guesses[number] for number, _group in shown}
     form: MeaningForm = type("MeaningsOfCalendar", (MeaningForm,), fields)(data=data)
     return form
+
+
+def _called(group: Group) -> str:
+    return group.title or _("(no title)")
 
 
 def _choices() -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What a date is, in words for the school's calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 
 from clubs import clock, timetable
 from clubs.models.people import School
-from clubs.timetable import Bells, Day
+from clubs.models.timetable import DayType
+from clubs.timetable import Day, dates
 from clubs.web.month import Month
 
 
@@ -39,36 +40,29 @@ class DayShown:
         return ". ".join(part for part in parts if part)
 
 
-def month_shown(school: School, month: Month) -> dict[date, DayShown]:
+def month_shown(
+    school: School, month: Month, kinds: Sequence[DayType]
+) -> dict[date, DayShown]:
     """Every date of a month."""
-    last = month.after - clock.days(1)
-    table = timetable.timetable_of(school.id, month.first, last)
-    return {
-        one.on_date: _shown(school, one, table.bells)
-        for one in _days(table, month.first, last)
-    }
+    return shown(school, dates(month.first, month.after - clock.days(1)), kinds)
 
 
-def shown(school: School, on: date) -> DayShown:
-    table = timetable.timetable_of(school.id, on, on)
-    return _shown(school, table.day(on), table.bells)
+def shown(
+    school: School, wanted: Iterable[date], kinds: Sequence[DayType]
+) -> dict[date, DayShown]:
+    """What is known of some dates in a row."""
+    wanted = list(wanted)
+    known = timetable.days_between(school.id, wanted[0], wanted[-1])
+    return {on: _shown(school, known.get(on) or Day(on), kinds) for on in wanted}
 
 
-def _days(table: timetable.Timetable, first: date, last: date) -> Iterator[Day]:
-    on = first
-    while on <= last:
-        yield table.day(on)
-        on += clock.days(1)
-
-
-def _shown(school: School, day: Day, bells: Bells) -> DayShown:
-    kind = day.day_type_id if day.day_type_id != bells.regular_id else None
+def _shown(school: School, day: Day, kinds: Sequence[DayType]) -> DayShown:
+    names = {one.id: one.name for one in kinds if not one.regular}
+    letters = school.cycle_letters
     return DayShown(
         on_date=day.on_date,
         open=day.open,
-        cycle=timetable.cycle_said(day.cycle_day, letters=school.cycle_letters)
-        if day.cycle_day
-        else "",
-        kind=bells.names.get(kind or "", ""),
+        cycle=timetable.cycle_said(day.cycle_day, letters=letters) if day.cycle_day else "",
+        kind=names.get(day.day_type_id or "", ""),
         words=day.words,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from flask_babel import gettext as _
 from wtforms import Field, SelectField
@@ -43,7 +43,7 @@ class SlotForm(Form):
     )
     kind = SelectField(
         _l("What it is"),
-        choices=[(one.value, cast(str, words)) for one, words in SLOTS.items()],
+        choices=lambda: [(one.value, str(words)) for one, words in SLOTS.items()],
         default=SlotKind.LUNCH.value,
     )
 

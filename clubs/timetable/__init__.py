@@ -4,7 +4,7 @@ A school that has said nothing about its days has school every day, by its regul
 """
 
 from clubs.timetable.bells import Bells, SlotOn, bells_of
-from clubs.timetable.days import Day
+from clubs.timetable.days import Day, dates
 from clubs.timetable.lunches import other_lunches, own_lunch
 from clubs.timetable.storage import (
     Timetable,
@@ -26,6 +26,7 @@ __all__ = [
     "Timetable",
     "bells_of",
     "cycle_said",
+    "dates",
     "days_between",
     "held",
     "ordinary_days",

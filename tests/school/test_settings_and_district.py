@@ -1,7 +1,7 @@
 """An admin sets how the school works; a district admin adds schools; both are recorded."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
@@ -11,7 +11,7 @@ from clubs.audit import AuditAct, record
 from clubs.db import db
 from clubs.models.audit import AuditEntry
 from clubs.models.clubs import Step
-from clubs.models.people import LunchWave, Office, Person, School
+from clubs.models.people import Office, School
 from clubs.models.review import About, Proposal, Stage
 from tests.factories import ZONE, Builder
 from tests.visitor import Visitor
@@ -74,43 +74,6 @@ def test_settings_that_make_no_sense_are_not_kept(
     answer = admin.submit(page, expect=422, **{field: value})
     assert sentence in answer.words
     assert school_now(build).zone == ZONE
-
-
-def test_lunches_are_added_changed_and_removed(build: Builder, admin: Visitor) -> None:
-    page = admin.get("/school/lunches/add")
-    admin.submit(page, name="A", starts="11:20", ends="12:00")
-    with build.site():
-        wave = db.session.query(LunchWave).one()
-    person = build.student(wave_id=wave.id)
-    page = admin.get(f"/school/lunches/{wave.id}")
-    admin.submit(page, name="First", starts="11:25", ends="12:00")
-    assert "First 11:25 12:00" in admin.get("/school/settings").words
-    admin.submit(admin.get(f"/school/lunches/{wave.id}"), "/remove")
-    admin.get(f"/school/lunches/{wave.id}", expect=404)
-    admin.get("/school/lunches/short", expect=404)
-    with build.site():
-        assert db.session.get_one(Person, person.id).wave_id is None
-
-
-def test_lunches_that_make_no_sense_are_not_kept(build: Builder, admin: Visitor) -> None:
-    build.wave("A")
-    other = build.wave("B", time(12, 30))
-    add = "/school/lunches/add"
-    times = {"starts": "12:00", "ends": "12:40"}
-    taken = admin.post(add, {"name": "A", **times}, expect=422)
-    assert "Another lunch has this name already." in taken.words
-    change = f"/school/lunches/{other.id}"
-    assert "Another lunch" in admin.post(change, {"name": "A", **times}, expect=422).words
-    late = admin.post(add, {"name": "C", "starts": "13:00", "ends": "12:00"}, expect=422)
-    assert "It must end after it begins." in late.words
-    admin.post(add, {"name": "C", "starts": "noon", "ends": "12:00"}, expect=422)
-
-
-def test_lunches_of_another_school_are_unknown(build: Builder, visitor: Visit) -> None:
-    wave = build.wave()
-    stranger = visitor(build.admin(school_id=build.another_school().id))
-    stranger.get(f"/school/lunches/{wave.id}", expect=404)
-    stranger.post(f"/school/lunches/{wave.id}/remove", expect=404)
 
 
 def test_the_record_goes_on_and_says_where_it_was_broken(

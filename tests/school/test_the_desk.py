@@ -214,5 +214,5 @@ def _district_office(person: Person) -> Appointment:
 @pytest.mark.parametrize("who", ["student", "staff", "caregiver"])
 def test_only_admins_reach_these_pages(build: Builder, visitor: Visit, who: str) -> None:
     someone = visitor(getattr(build, who)())
-    for address in (*PAGES, "/school/lunches/add", "/district/add"):
+    for address in (*PAGES, "/school/time", "/district/add"):
         someone.get(address, expect=404)

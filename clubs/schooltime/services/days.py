@@ -24,11 +24,19 @@ class Said:
     cycle_day: int | None = None
     keeps_count: bool = False
 
+    @property
+    def nothing(self) -> bool:
+        only_words = self.closed is None and not (self.day_type_id or self.cycle_day)
+        return only_words and not self.words
+
 
 def mark_day(actor: Viewer, on: date, said: Said) -> None:
-    """What was typed about this date before is replaced."""
+    """What was typed about this date before is replaced, perhaps by nothing."""
     school = held_school(actor)
-    _say(school.id, on, said)
+    if said.nothing:
+        _forget(school.id, on)
+    else:
+        _say(school.id, on, said)
     db.session.flush()
     write_down(actor, f"calendar changed: {on.isoformat()}")
     follow(school)
@@ -37,10 +45,7 @@ def mark_day(actor: Viewer, on: date, said: Said) -> None:
 def clear_day(actor: Viewer, on: date) -> None:
     """Forget what was typed; what a calendar says of the date counts again."""
     school = held_school(actor)
-    typed = delete(DayMark).where(
-        DayMark.school_id == school.id, DayMark.on_date == on, DayMark.source == ""
-    )
-    if db.session.execute(typed.returning(DayMark.on_date)).first() is None:
+    if not _forget(school.id, on):
         raise TooLate(_("Nothing is said about this day any more."))
     write_down(actor, f"calendar changed: {on.isoformat()}")
     follow(school)
@@ -57,6 +62,14 @@ def close_days(actor: Viewer, first: date, last: date, said: Said) -> int:
         write_down(actor, f"calendar changed: {first.isoformat()} – {last.isoformat()}")
         follow(school)
     return len(days)
+
+
+def _forget(school_id: str, on: date) -> bool:
+    """Whether anything had been typed."""
+    typed = delete(DayMark).where(
+        DayMark.school_id == school_id, DayMark.on_date == on, DayMark.source == ""
+    )
+    return db.session.execute(typed.returning(DayMark.on_date)).first() is not None
 
 
 def _say(school_id: str, on: date, said: Said) -> None:

@@ -1,0 +1,46 @@
+"""What the tests read: days, meetings and the calendar as a page shows it."""
+
+from datetime import date
+
+from clubs import timetable
+from clubs.db import db
+from clubs.models.meetings import Meeting, Sitting
+from clubs.models.people import School
+from clubs.timetable import Day
+from tests.factories import Builder
+from tests.visitor import Visitor
+
+
+def day(build: Builder, on: date) -> Day:
+    """What the site has worked out about a date."""
+    with build.site():
+        return timetable.timetable_of(build.school.id, on, on).day(on)
+
+
+def cycle(build: Builder, first: date, last: date) -> str:
+    """The cycle days of dates in a row, with a dot where there is none."""
+    with build.site():
+        table = timetable.timetable_of(build.school.id, first, last)
+        return "".join(
+            str(table.day(date.fromordinal(n)).cycle_day or ".")
+            for n in range(first.toordinal(), last.toordinal() + 1)
+        )
+
+
+def school(build: Builder) -> School:
+    with build.site():
+        return db.session.get_one(School, build.school.id)
+
+
+def meeting_now(build: Builder, meeting: Meeting) -> Meeting:
+    with build.site():
+        return db.session.get_one(Meeting, meeting.id)
+
+
+def sitting_now(build: Builder, meeting: Meeting) -> Sitting:
+    with build.site():
+        return db.session.query(Sitting).filter_by(meeting_id=meeting.id).one()
+
+
+def recorded(admin: Visitor) -> str:
+    return admin.get("/school/record").words
