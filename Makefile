@@ -89,9 +89,10 @@ chromium: $(TOOLS)
 	@$(BIN)/python -m tests.browser.chromium --install
 
 browser: $(TOOLS)
-	@echo "── journeys in the browser"
+	@echo "── journeys in the browser, feeds in other people's calendars"
 	@$(BIN)/python -m tests.browser.chromium --install
-	@$(BIN)/pytest -n 2 --dist loadfile -m browser tests/browser $(PYTEST)
+	@$(BIN)/python -m tests.feeds.programs
+	@$(BIN)/pytest -n 2 --dist loadfile -m browser tests/browser tests/feeds $(PYTEST)
 
 # --- by hand ------------------------------------------------------------------------
 

@@ -32,7 +32,8 @@ def instant(timezone: Timezone, wall: datetime) -> datetime:
     """As RFC 5545, 3.6.5 says: the observance that began last before this wall clock."""
     begun = [one for one in timezone.subcomponents if one.decoded("DTSTART") <= wall]
     last = max(begun, key=lambda one: one.decoded("DTSTART"))
-    return (wall - last.decoded("TZOFFSETTO")).replace(tzinfo=UTC)
+    offset: timedelta = last.decoded("TZOFFSETTO")
+    return (wall - offset).replace(tzinfo=UTC)
 
 
 def on_the_wall(zone: str, wall: datetime) -> bool:
