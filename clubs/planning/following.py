@@ -10,9 +10,10 @@ from sqlalchemy import or_, select
 from clubs import clock, timetable
 from clubs.models.clubs import LIVE, Club
 from clubs.models.meetings import Meeting
-from clubs.planning.loading import occurrences
+from clubs.planning.loading import held_meetings, with_sittings
+from clubs.planning.making import make
 from clubs.planning.outcome import Outcome
-from clubs.planning.rematching import DaysAgain
+from clubs.planning.rematching import DaysAgain, place
 from clubs.planning.series import Series, living_series
 from clubs.planning.settling import Before, settle
 from clubs.planning.sittings import Occurrence
@@ -36,36 +37,48 @@ def follow_calendar(school_id: str, dates: Collection[date]) -> None:
     series = living_series(school_id, since)
     meetings = _meetings(school_id, since)
     table = timetable.timetable_of(school_id, today, _horizon(series, meetings, since))
-    to_come = [one for one in meetings if not has_begun(one.meeting)]
-    before = {one.meeting.id: Before.of(one) for one in to_come}
     days_again = DaysAgain(school.zone, since, table)
     of_series = _by_series(meetings)
     for each in series:
         days_again.match(each, of_series[each.row.id])
-    outcome = Outcome(table)
-    outcome.note_new(days_again.write_down(to_come))
-    for one in to_come:
-        if one.meeting.on_date in dates or days_again.touches(one):
-            no_place = "" if days_again.has_place(one) else _no_place()
-            outcome.note(one, before[one.meeting.id], settle(one, table, no_place))
+    changed = set(dates)
+    touched = [
+        one
+        for one in meetings
+        if not has_begun(one) and (one.on_date in changed or days_again.touches(one))
+    ]
+    _settle(school_id, days_again, with_sittings(touched))
+
+
+def _settle(school_id: str, days_again: DaysAgain, touched: list[Occurrence]) -> None:
+    """Bring these meetings, and the new ones, in line with their days."""
+    before = {one.meeting.id: Before.of(one) for one in touched}
+    place([one.meeting for one in touched], days_again.placed)
+    outcome = Outcome(days_again.timetable)
+    outcome.note_new(make(*days_again.new))
+    for one in touched:
+        no_place = "" if days_again.has_place(one.meeting) else _no_place()
+        reason = settle(one, days_again.timetable, no_place)
+        outcome.note(one, before[one.meeting.id], reason)
     outcome.act(school_id)
 
 
-def _meetings(school_id: str, since: date) -> list[Occurrence]:
+def _meetings(school_id: str, since: date) -> list[Meeting]:
     living = select(Club.id).where(Club.school_id == school_id, Club.state.in_(LIVE))
     later = or_(Meeting.on_date >= since, Meeting.planned_for >= since)
-    return occurrences(Meeting.school_id == school_id, Meeting.club_id.in_(living), later)
+    here = Meeting.school_id == school_id
+    return held_meetings(here, Meeting.club_id.in_(living), later)
 
 
-def _horizon(series: Iterable[Series], meetings: Iterable[Occurrence], since: date) -> date:
+def _horizon(series: Iterable[Series], meetings: Iterable[Meeting], since: date) -> date:
     ends = [one.row.last_on for one in series]
-    return max([since, *ends, *(one.meeting.on_date for one in meetings)])
+    return max([since, *ends, *(one.on_date for one in meetings)])
 
 
-def _by_series(meetings: Iterable[Occurrence]) -> dict[str | None, list[Occurrence]]:
-    found: dict[str | None, list[Occurrence]] = defaultdict(list)
+def _by_series(meetings: Iterable[Meeting]) -> dict[str | None, list[Meeting]]:
+    found: dict[str | None, list[Meeting]] = defaultdict(list)
     for one in meetings:
-        found[one.meeting.series_id].append(one)
+        found[one.series_id].append(one)
     return found
 
 

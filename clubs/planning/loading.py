@@ -10,10 +10,15 @@ from clubs.planning.sittings import Occurrence
 
 
 def occurrences(*conditions: ColumnElement[bool]) -> list[Occurrence]:
-    """The meetings that fit, fresh and held, by date; two queries."""
+    """The meetings that fit with their sittings, fresh and held, by date; two queries."""
+    return with_sittings(held_meetings(*conditions))
+
+
+def held_meetings(*conditions: ColumnElement[bool]) -> list[Meeting]:
+    """The meetings that fit, fresh and held, by the day they were planned for."""
     found = locked(select(Meeting).where(*conditions).order_by(Meeting.id))
     rows = db.session.scalars(found.execution_options(populate_existing=True)).all()
-    return with_sittings(sorted(rows, key=lambda one: (one.planned_for, one.id)))
+    return sorted(rows, key=lambda one: (one.planned_for, one.id))
 
 
 def with_sittings(meetings: Iterable[Meeting]) -> list[Occurrence]:

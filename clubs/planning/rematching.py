@@ -6,11 +6,11 @@ from datetime import date, time
 
 from clubs import clock
 from clubs.db import db
-from clubs.models.meetings import MeetingState
-from clubs.planning.making import Template, make
+from clubs.models.meetings import Meeting, MeetingState
+from clubs.planning.making import Template
 from clubs.planning.matching import Existing, Placed, match
 from clubs.planning.series import Series
-from clubs.planning.sittings import Occurrence, Part
+from clubs.planning.sittings import Part
 from clubs.planning.wanted import wanted_days
 from clubs.policy.permissions.meetings import has_begun
 from clubs.timetable import Timetable
@@ -28,47 +28,41 @@ class DaysAgain:
     timetable: Timetable
     placed: dict[str, Placed] = field(default_factory=dict)
     new: list[tuple[Template, dict[date, list[Part]]]] = field(default_factory=list)
-    moving: set[str] = field(default_factory=set)
 
-    def match(self, series: Series, meetings: Sequence[Occurrence]) -> None:
+    def match(self, series: Series, meetings: Sequence[Meeting]) -> None:
         """`meetings` are those of this series, also the ones that have begun."""
         if not series.knows_when:
             return
         wanted = wanted_days(series.pattern, self.timetable, self.since)
-        later = [one for one in meetings if one.meeting.planned_for >= self.since]
-        begun = {one.meeting.planned_for for one in later if has_begun(one.meeting)}
-        free = [one for one in later if one.meeting.planned_for not in begun]
-        theirs = {one.meeting.planned_for for one in free}
+        later = [one for one in meetings if one.planned_for >= self.since]
+        begun = {one.planned_for for one in later if has_begun(one)}
+        free = [one for one in later if one.planned_for not in begun]
         days = {on: parts for on, parts in wanted.items() if on not in begun}
-        days = still_to_come(days, self.zone, theirs)
+        days = still_to_come(days, self.zone, {one.planned_for for one in free})
         found = match(existing_of(free), days, lambda on: self.timetable.day(on).open)
         self.placed |= {one.id: one for one in found.placed}
         template = Template.of(series.row, self.zone)
         self.new.append((template, {on: days[on] for on in found.new}))
 
-    def write_down(self, meetings: Sequence[Occurrence]) -> list[Occurrence]:
-        """Put every meeting where it goes; the new ones."""
-        self.moving = place(meetings, self.placed)
-        return make(*self.new)
+    def touches(self, meeting: Meeting) -> bool:
+        """Whether it goes elsewhere, has no place, or may have one again."""
+        to = self.placed.get(meeting.id)
+        return meeting.by_calendar or (
+            to is not None and (not to.fits or _elsewhere(meeting, to))
+        )
 
-    def touches(self, one: Occurrence) -> bool:
-        """Whether it went elsewhere, or does or did not fit."""
-        placed = self.placed.get(one.meeting.id)
-        unfit = placed is not None and not placed.fits
-        return one.meeting.id in self.moving or unfit or one.meeting.by_calendar
-
-    def has_place(self, one: Occurrence) -> bool:
-        placed = self.placed.get(one.meeting.id)
-        return placed is None or placed.fits
+    def has_place(self, meeting: Meeting) -> bool:
+        to = self.placed.get(meeting.id)
+        return to is None or to.fits
 
 
-def existing_of(meetings: Collection[Occurrence]) -> list[Existing]:
+def existing_of(meetings: Collection[Meeting]) -> list[Existing]:
     return [
         Existing(
-            one.meeting.id,
-            one.meeting.planned_for,
-            one.meeting.on_date,
-            off=one.meeting.state is MeetingState.CANCELLED,
+            one.id,
+            one.planned_for,
+            one.on_date,
+            off=one.state is MeetingState.CANCELLED,
         )
         for one in meetings
     ]
@@ -89,22 +83,24 @@ def _begins(parts: list[Part]) -> time:
     return min(part.starts for part in parts if part.held)
 
 
-def place(meetings: Collection[Occurrence], placed: dict[str, Placed]) -> set[str]:
-    """Write down where each meeting goes; which go elsewhere than they were.
+def place(meetings: Collection[Meeting], placed: dict[str, Placed]) -> None:
+    """Write down where each meeting goes.
 
     Two meetings may change places, which the database takes for two on one day: all that
     change are first put aside.
     """
-    moving = {}
-    for one in meetings:
-        to = placed.get(one.meeting.id)
-        was = one.meeting.planned_for, one.meeting.on_date
-        if to is not None and (to.planned_for, to.on_date) != was:
-            moving[one.meeting.id] = to
-            one.meeting.planned_for -= _ASIDE
+    moving = [
+        (one, to)
+        for one in meetings
+        if (to := placed.get(one.id)) is not None and _elsewhere(one, to)
+    ]
+    for one, _to in moving:
+        one.planned_for -= _ASIDE
     db.session.flush()
-    for one in meetings:
-        if to := moving.get(one.meeting.id):
-            one.meeting.planned_for, one.meeting.on_date = to.planned_for, to.on_date
+    for one, to in moving:
+        one.planned_for, one.on_date = to.planned_for, to.on_date
     db.session.flush()
-    return set(moving)
+
+
+def _elsewhere(meeting: Meeting, to: Placed) -> bool:
+    return (to.planned_for, to.on_date) != (meeting.planned_for, meeting.on_date)

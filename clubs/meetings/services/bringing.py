@@ -46,12 +46,13 @@ def bring_over(
         one.meeting.id: _Was(Before.of(one), one.meeting.place, before_words(one))
         for one in meetings
     }
-    found = match(existing_of(meetings), days.parts, lambda on: timetable.day(on).open)
+    rows = [one.meeting for one in meetings]
+    found = match(existing_of(rows), days.parts, lambda on: timetable.day(on).open)
     fits = {one.id: one.fits for one in found.placed}
     for one in meetings:
         one.meeting.series_id = series.id
         _take_from(series, one, old_adult_id)
-    place(meetings, {one.id: one for one in found.placed})
+    place(rows, {one.id: one for one in found.placed})
     for one in meetings:
         pattern, on = days.pattern, one.meeting.on_date
         sit(one, parts_on(timetable, on, pattern.slot_ids, pattern.own))
