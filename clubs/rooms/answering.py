@@ -1,26 +1,33 @@
 """The school's yes or no to a group that asks for a room."""
 
+from collections.abc import Callable
+
 from flask_babel import gettext as _
 
 from clubs import booking
 from clubs.audit import AuditAct, record
 from clubs.booking import Lost, RoomRequest
+from clubs.planning.rooming import tell_those_who_run
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.rooms import may_answer_room_requests
 from clubs.policy.viewer import Viewer
-from clubs.rooms.telling import days_told, tell_of_loss, tell_who_runs
+from clubs.rooms.telling import tell_of_loss
 
 
 def say_yes(actor: Viewer, request: RoomRequest, reason: str) -> None:
     """The room is theirs on all the days asked for. Raises TooLate."""
     _begin(actor, request, "accepted")
     _all_or_late(booking.give(request.booking_ids), request)
-    words = _(
-        "The school says yes: %(room)s is yours on %(days)s.",
-        room=request.room,
-        days=days_told(request.days),
-    )
-    tell_who_runs(booking.club_of(request), f"{words} {reason}".strip())
+
+    def words(when: str) -> str:
+        said = _(
+            "The school says yes: %(room)s is yours on %(days)s.",
+            room=request.room,
+            days=when,
+        )
+        return f"{said} {reason}".strip()
+
+    _tell(request, words)
 
 
 def say_no(actor: Viewer, request: RoomRequest, reason: str) -> None:
@@ -29,8 +36,13 @@ def say_no(actor: Viewer, request: RoomRequest, reason: str) -> None:
     _all_or_late(booking.refuse(request.booking_ids), request)
     tell_of_loss(Lost(request.sitting_ids, {}), reason)
     if request.event_id is not None:
-        words = _("The school says no to %(room)s for your event:", room=request.room)
-        tell_who_runs(booking.club_of(request), f"{words} {reason}")
+        said = _("The school says no to %(room)s for your event:", room=request.room)
+        _tell(request, lambda _when: f"{said} {reason}")
+
+
+def _tell(request: RoomRequest, words: Callable[[str], str]) -> None:
+    club = booking.club_of(request)
+    tell_those_who_run(club.school_id, {club.id: request.days}, words)
 
 
 def _begin(actor: Viewer, request: RoomRequest, answer: str) -> None:

@@ -23,7 +23,7 @@ from clubs.rooms.changing import RoomFacts
 from clubs.rooms.lines import MOST_PLACES, NAME_LENGTH, read_rooms
 from clubs.rooms.queries import clubs_meant
 from clubs.rooms.words import DAYS, KINDS
-from clubs.web.forms import Form, Line, Text
+from clubs.web.forms import Form, Line, Text, tidy_line
 from clubs.web.forms import lazy_words as _l
 from clubs.web.when import Day, WallClock, day_mistake
 
@@ -37,13 +37,14 @@ class RoomForm(Form):
         [DataRequired(_l("Write its name.")), Length(max=NAME_LENGTH, message=_MOST)],
         description=_l("As everybody at school says it, such as “Room 12”."),
     )
-    kind = SelectField(_l("Kind"), choices=list(KINDS.items()))
+    kind = SelectField(_l("Kind"))
     capacity = IntegerField(
         _l("Places"),
         [
             Optional(),
             NumberRange(1, MOST_PLACES, _l("Write a number from %(min)s to %(max)s.")),
         ],
+        invalid_value_message=_l("Write a whole number."),
     )
     step_free = BooleanField(_l("One can get there without a step"))
     quiet = BooleanField(_l("It is quiet"))
@@ -51,7 +52,6 @@ class RoomForm(Form):
     days = SelectMultipleField(
         _l("On which days clubs can have it"),
         [DataRequired(_l("Choose at least one day."))],
-        choices=list(DAYS.items()),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
@@ -63,6 +63,8 @@ class RoomForm(Form):
 
     def __init__(self, room: Room | None = None) -> None:
         super().__init__(obj=room, data=None if room else _NEW)
+        self.kind.choices = list(KINDS.items())
+        self.days.choices = list(DAYS.items())
         if not self.is_submitted() and room is not None:
             self.days.data = list(room.weekdays)
 
@@ -162,13 +164,18 @@ class AnswerForm(Form):
 
 
 class Pasted(TextAreaField):
-    """Lines as they came: tabs between cells matter."""
+    """Lines of a table: tabs between the cells stay."""
 
     def process_data(self, value: str | None) -> None:
         self.data = value or ""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        self.data = str(valuelist[0]) if valuelist else self.data
+        if valuelist:
+            self.data = "\n".join(_tidy(line) for line in str(valuelist[0]).splitlines())
+
+
+def _tidy(line: str) -> str:
+    return "\t".join(tidy_line(cell) for cell in line.split("\t"))
 
 
 class ListForm(Form):

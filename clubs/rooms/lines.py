@@ -83,7 +83,7 @@ def _read(line: str, *, first: bool) -> RoomFacts | None:
 def _cells(line: str) -> list[str]:
     between = next((one for one in "\t;" if one in line), ",")
     try:
-        cells = next(csv.reader([line.replace("\0", "")], delimiter=between, strict=True))
+        cells = next(csv.reader([line], delimiter=between, strict=True))
     except csv.Error as error:
         raise _Refused(_("the quotation marks do not match.")) from error
     except StopIteration:

@@ -1,7 +1,7 @@
 """Booking: the database decides who was first, and a loser keeps what they have."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 
 import pytest
 from sqlalchemy import update
@@ -13,7 +13,7 @@ from clubs.db import db
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
 from clubs.models.rooms import Booking, BookingState, Room
-from tests.factories import ZONE, Builder
+from tests.factories import Builder
 from tests.factories_rooms import (
     a_room,
     at,
@@ -23,7 +23,7 @@ from tests.factories_rooms import (
     sittings_of,
 )
 
-TOMORROW = clock.today(ZONE) + clock.days(1)
+TOMORROW = date(2026, 11, 17)
 
 
 def meeting_at(

@@ -1,15 +1,15 @@
 """Which rooms a club can have, on all the days it wants."""
 
-from datetime import time
+from datetime import date, time
 
 from clubs import booking, clock
 from clubs.booking import Stretch
 from clubs.models.rooms import Room, RoomKind
-from tests.factories import ZONE, Builder
+from tests.factories import Builder
 from tests.factories_rooms import a_room, at, blocked, booked, meets_in, sittings_of
 from tests.visitor import queries_of
 
-TODAY = clock.today(ZONE)
+TODAY = date(2026, 11, 16)
 TOMORROW = TODAY + clock.days(1)
 NOON = Stretch(TOMORROW, at(12), at(13))
 
