@@ -29,7 +29,6 @@ from clubs.demo.filling.words import APPEAL_CONTACT, PRIVACY_CONTACT, TRUSTED_AD
 from clubs.models.people import School
 
 _CLUBS_OF_A_STUDENT = 2
-_LARGE = 100  # clubs of a school from which on a term is a few weeks
 
 
 def is_empty() -> bool:
@@ -94,9 +93,10 @@ def _fill_school(
 
 
 def _fill_calendar(place: Place, watch: Watch) -> None:
-    large = len(place.clubs) > _LARGE
-    first = place.today - clock.days(21) if large else days.term_begins(place.today)
-    last = days.plans_end(place.today, 2) if large else days.plans_end(place.today)
+    """A term, or in a large school a few weeks."""
+    first, last = days.term_begins(place.today), days.plans_end(place.today)
+    if place.large:
+        first, last = place.today - clock.days(21), days.plans_end(place.today, 2)
     for batch in watch(list(batches(meetings.clubs_that_meet(place))), "Meetings"):
         meetings.keep_meetings(place, batch, first, last)
 

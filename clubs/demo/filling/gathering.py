@@ -40,7 +40,8 @@ def gather(place: Place, wanted: Iterable[Wanted]) -> None:
         keep(_comings(place, meeting, inside))
         keep(_jobs(place, meeting, names, inside))
     keep([_screen(place)])
-    refresh_school(place.school.id)
+    if not place.large:  # else it takes seconds, and `flask tidy` does it as well
+        refresh_school(place.school.id)
 
 
 def _next_meetings(place: Place) -> list[tuple[Meeting, tuple[str, ...]]]:

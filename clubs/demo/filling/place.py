@@ -11,6 +11,8 @@ from clubs.models.people import School
 from clubs.models.rooms import Room
 from clubs.timetable import Timetable
 
+_LARGE = 100  # clubs from which on not everything is filled to the brim
+
 
 @dataclass
 class People:
@@ -52,3 +54,7 @@ class Place:
     rooms: dict[str, Room] = field(default_factory=dict)
     # When each room and each adult is taken.
     taken: Taken = field(default_factory=Taken)
+
+    @property
+    def large(self) -> bool:
+        return len(self.clubs) > _LARGE
