@@ -10,7 +10,7 @@ PERSONAS: tuple[Persona, ...] = (
         kind="student",
         grade=10,
         wave="C",
-        can_try="See what you can get to at lunch C, find a table that feels right, and ask quietly.",
+        can_try="See what is on at lunch C, find a table that feels right, and ask quietly.",
     ),
     Persona(
         key="member",
@@ -19,7 +19,7 @@ PERSONAS: tuple[Persona, ...] = (
         kind="student",
         grade=11,
         wave="A",
-        can_try="See what is on at lunch A, say that you are coming, and take on a small job.",
+        can_try="See what is on at lunch A, say that you come, and take on a small job.",
         member_of=(
             ("lunch-table-9", ""),
             ("page-turners", "Patient Finch"),
@@ -34,7 +34,7 @@ PERSONAS: tuple[Persona, ...] = (
         kind="student",
         grade=12,
         wave="A",
-        can_try="Plan the Rainbow Room's meetings by the bells, and find one of them another room.",
+        can_try="Plan the Rainbow Room's meetings, and find one of them another room.",
         member_of=(("rainbow-room", "Copper Loon"),),
         leads=("rainbow-room",),
     ),
@@ -43,7 +43,7 @@ PERSONAS: tuple[Persona, ...] = (
         given="Daniela",
         family="Kowalczyk",
         kind="staff",
-        can_try="Two minutes between classes: answer who asks, and see who will be with the group.",
+        can_try="Between two classes: answer who asks, and name an adult for a meeting.",
         sponsors=("rainbow-room",),
     ),
     Persona(
@@ -51,7 +51,7 @@ PERSONAS: tuple[Persona, ...] = (
         given="Kofi",
         family="Bergeron",
         kind="staff",
-        can_try="Care for Lunch Table 9, and find that you are planned in two places at once.",
+        can_try="Care for Lunch Table 9, and find that you are planned in two places.",
         sponsors=("lunch-table-9",),
     ),
     Persona(
@@ -59,7 +59,7 @@ PERSONAS: tuple[Persona, ...] = (
         given="Ingrid",
         family="Okafor",
         kind="staff",
-        can_try="Decide on proposals, add a day without school, take a room back, put up a screen.",
+        can_try="Decide on proposals, close a day, take a room back, put up a screen.",
         admin=True,
     ),
     Persona(
