@@ -10,7 +10,7 @@ PERSONAS: tuple[Persona, ...] = (
         kind="student",
         grade=10,
         wave="C",
-        can_try="See what is on at lunch C, find a table that feels right, and ask quietly.",
+        can_try="See what is on at lunch C, find a table that feels right, ask quietly.",
     ),
     Persona(
         key="member",
