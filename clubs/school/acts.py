@@ -76,6 +76,9 @@ _MORE: dict[str, object] = {
     "week changed": _l("the week and the cycle of days"),
     "terms changed": _l("the terms"),
     "calendar changed": _l("the calendar"),
+    "feed on": _l("the public calendar was switched on"),
+    "feed renew": _l("the public calendar was given a new address"),
+    "feed off": _l("the public calendar was switched off"),
     "calendar brought in": _l("a calendar was brought in"),
 }
 _CODE = re.compile(r"[a-z_-]+(?: [a-z_-]+)*")
