@@ -17,6 +17,7 @@ from clubs.directory.reach import own_time_of, reach
 from clubs.directory.reach_words import said
 from clubs.directory.wanted import wanted_from
 from clubs.directory.who_sees import (
+    in_calendars,
     in_one_line,
     table_for,
     way_in,
@@ -117,6 +118,7 @@ def who_sees(club_id: str) -> str:
         club=found,
         rows=table_for(found.step, no_list=found.no_list, marks=marks),
         way_in=way_in(found.step),
+        calendars=in_calendars(found.step, own=found.feed_key is not None),
         kept=what_is_kept(found.step, no_list=found.no_list),
         mail=what_mail_says(found.step),
         admins=what_admins_know(found.step),

@@ -9,7 +9,9 @@ from flask_babel import lazy_gettext as _l
 from clubs.models.clubs import Step
 from clubs.policy.ladder import (
     ANSWERERS,
+    IN_A_FEED,
     MAILED_BY_DEFAULT,
+    NAMED_IN_FEEDS,
     WAY_IN,
     Eye,
     People,
@@ -101,6 +103,22 @@ def _listing(step: Step) -> str:
     if people is People.HANDLES:
         return _("Only members and the sponsor see who belongs, by handle.")
     return _("Only leaders and the sponsor see who belongs, by handle.")
+
+
+def in_calendars(step: Step, *, own: bool) -> str:
+    """What people outside the school can read; `own` says whether the club has an address
+    for its meetings."""
+    if step in NAMED_IN_FEEDS:
+        return _(
+            "Its name, and when and where it meets, may be in a calendar that anybody with"
+            " the address can read, in or outside of the school."
+        )
+    if step in IN_A_FEED and own:
+        return _(
+            "Anybody with the address of its calendar, in or outside of the school, reads"
+            " when and where it meets, but not its name."
+        )
+    return _("It is in no calendar that anybody outside the school can read.")
 
 
 def way_in(step: Step) -> str:

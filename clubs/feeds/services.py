@@ -40,7 +40,7 @@ def change_school_feed(actor: Viewer, wish: Wish) -> None:
     before, school.feed_key = school.feed_key, _after(wish, school.feed_key)
     if school.feed_key != before:
         subject = f"school:{actor.school_id}"
-        audit.record(actor, AuditAct.SETTINGS_CHANGED, subject, f"feed: {wish}")
+        audit.record(actor, AuditAct.SETTINGS_CHANGED, subject, f"feed {wish}")
 
 
 def _after(wish: Wish, key: str | None) -> str | None:

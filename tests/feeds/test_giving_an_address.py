@@ -143,6 +143,22 @@ def test_a_club_on_a_break_keeps_its_address_for_later(
     assert shown(who.get(of(club))) == ""
 
 
+def test_the_page_on_who_sees_what_tells_of_calendars(
+    build: Builder, visitor: Visit, leader: Person
+) -> None:
+    def told(step: Step, *, on: bool) -> str:
+        club = build.club(step, leader=leader)
+        if on:
+            visitor(leader).post(of(club), {"go": "on"})
+        return visitor(leader).get(f"/c/{club.id}/who-sees").words
+
+    nowhere = "in no calendar that anybody outside"
+    assert "Its name, and when and where it meets, may be" in told(Step.OPEN, on=False)
+    assert "but not its name" in told(Step.PRIVATE, on=True)
+    for step in (Step.PRIVATE, Step.CONFIDENTIAL, Step.UNLISTED):
+        assert nowhere in told(step, on=False)
+
+
 def test_admins_switch_the_schools_calendar_on_and_off(
     app: Flask, build: Builder, visitor: Visit
 ) -> None:
@@ -156,9 +172,9 @@ def test_admins_switch_the_schools_calendar_on_and_off(
     assert ask(app, address).status_code == 404
     admin.post(CALENDAR, {"go": "off"})
     assert shown(admin.get(CALENDAR)) == ""
-    with build.site():
-        words = db.session.scalars(select(AuditEntry.words).order_by(AuditEntry.number))
-        assert list(words) == ["feed: on", "feed: renew", "feed: off"]
+    record = admin.get("/school/record").words
+    for words in ("switched on", "given a new address", "switched off"):
+        assert f"the public calendar was {words}" in record
 
 
 def test_what_changes_nothing_is_not_written_down(build: Builder, visitor: Visit) -> None:

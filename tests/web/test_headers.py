@@ -40,6 +40,7 @@ def check(answer: TestResponse, status: int) -> None:
         ("/static/../app.py", 404),
         ("/healthz", 200),
         ("/accent/1b5e57.css", 200),
+        ("/calendar/AAAAAAAAAAAAAAAAAAAAAA.ics", 404),
     ],
 )
 def test_every_answer_is_dressed(app: Flask, address: str, status: int) -> None:
@@ -66,7 +67,8 @@ def test_only_what_is_the_same_for_everybody_may_be_kept(app: Flask) -> None:
         if not address.startswith("/static"):
             assert answer.headers["Cache-Control"] == "no-store"
             assert "Cookie" in answer.headers["Vary"]
-    for address in ("/static/site.css", "/accent/1b5e57.css", "/healthz"):
+    no_calendar = f"/calendar/{'A' * 22}.ics"
+    for address in ("/static/site.css", "/accent/1b5e57.css", "/healthz", no_calendar):
         answer = client.get(address)
         answer.close()
         assert "Set-Cookie" not in answer.headers
