@@ -15,7 +15,8 @@ from icalendar.prop import TypesFactory
 
 LARGEST = 1_000_000
 _TYPES: Final = TypesFactory()
-# What is wrong with a value of each type; names as the library's own types have them.
+_DURATIONS = ("DURATION", "TRIGGER", "REFRESH-INTERVAL")
+# The library's own types of dates.
 _DATES = ("vDDDTypes", "vDDDLists", "vDate", "vDatetime", "vPeriod")
 # All the library raises over what people write.
 ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
@@ -114,11 +115,13 @@ def _take(part: Part, line: Contentline) -> None:
         return
     name = name.upper()
     kind: Any = None
+    lasts = name in _DURATIONS or parameters.value == "DURATION"
     try:
         kind = _TYPES.for_property(name, parameters.value)
         value = raw if kind.__name__ in _TAKEN_AS_IT_IS else kind.from_ical(raw)
     except ODD:
-        part.odd.append((shown(name)[:40], _wrong(kind)))
+        wrong = _("not a valid duration") if lasts else _wrong(kind)
+        part.odd.append((shown(name)[:40], wrong))
     else:
         part.values.setdefault(name, []).append(value)
 
@@ -132,10 +135,8 @@ def _shortened(line: str) -> str:
 
 
 def _wrong(kind: type | None) -> str:
-    name = kind.__name__ if kind else ""
-    if name == "vDuration":
-        return _("not a valid duration")
-    return _("not a valid date") if name in _DATES else _("not a valid value")
+    dated = kind is not None and kind.__name__ in _DATES
+    return _("not a valid date") if dated else _("not a valid value")
 
 
 def _notes(parts: list[Part]) -> list[str]:

@@ -50,7 +50,7 @@ def test_a_day_is_closed_its_meeting_cancelled_and_both_come_back(
     assert "Meetings on it follow, and people are told." in told
     assert "Thursday, November 19 : No school. Family Day" in told
     assert meeting_now(build, meeting).state is MeetingState.CANCELLED
-    assert "calendar : 2026-11-19" in recorded(admin)
+    assert "the calendar: 2026-11-19" in recorded(admin)
     admin.submit(admin.get(PAGE), "/clear")
     assert meeting_now(build, meeting).state is MeetingState.PLANNED
     assert "Family Day" not in admin.get("/school/calendar").words
