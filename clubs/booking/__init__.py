@@ -1,15 +1,10 @@
 """Rooms: which are free, who has one when, what the school has taken back."""
 
-from clubs.booking.blocks import (
-    BlockLine,
-    Span,
-    block,
-    block_or_none,
-    blocks_of,
-    end_block,
-)
+from clubs.booking.blocks import BlockLine, block, block_or_none, blocks_of, end_block
 from clubs.booking.free import free_rooms
-from clubs.booking.keeping import book, held, release, release_event
+from clubs.booking.giving_back import release, release_event
+from clubs.booking.keeping import book, book_all
+from clubs.booking.known import held
 from clubs.booking.losing import Held, Lost, take_back
 from clubs.booking.requests import (
     RoomRequest,
@@ -20,7 +15,7 @@ from clubs.booking.requests import (
     requests_waiting,
 )
 from clubs.booking.rooms import RoomLine, room_or_none, rooms_of
-from clubs.booking.stretches import NotAvailable, Stretch
+from clubs.booking.stretches import NotAvailable, Span, Stretch, Wanted
 
 __all__ = [
     "BlockLine",
@@ -31,10 +26,12 @@ __all__ = [
     "RoomRequest",
     "Span",
     "Stretch",
+    "Wanted",
     "block",
     "block_or_none",
     "blocks_of",
     "book",
+    "book_all",
     "club_of",
     "end_block",
     "free_rooms",

@@ -2,36 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, time
 
 from sqlalchemy import ColumnElement, delete, select, update
 
 from clubs import clock
-from clubs.booking.keeping import held
+from clubs.booking.known import held
 from clubs.booking.losing import Held, Lost, take_back
-from clubs.booking.stretches import Stretch
+from clubs.booking.stretches import Span
 from clubs.db import ID_LENGTH, db, in_parts
 from clubs.models.clubs import Club
 from clubs.models.rooms import Room, RoomBlock, RoomBlockAllowed
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_timed_for, club_visible_to
-
-
-@dataclass(frozen=True)
-class Span:
-    """From the first to the last day, at the same hours of each; no hours: all day."""
-
-    first_on: date
-    last_on: date
-    starts: time | None = None
-    ends: time | None = None
-
-    def touches(self, stretch: Stretch) -> bool:
-        if not self.first_on <= stretch.on_date <= self.last_on:
-            return False
-        if self.starts is None or self.ends is None:
-            return True
-        return self.starts < stretch.ends and self.ends > stretch.starts
 
 
 @dataclass(frozen=True)

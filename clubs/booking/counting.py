@@ -11,15 +11,14 @@ from sqlalchemy import (
     column,
     exists,
     func,
-    or_,
     select,
     values,
 )
 
-from clubs.booking.free import not_allowed
+from clubs.booking.conditions import blocked_by, taken_by
 from clubs.booking.stretches import Stretch
 from clubs.db import db
-from clubs.models.rooms import Booking, Room, RoomBlock
+from clubs.models.rooms import Room
 
 
 def how_many_free(
@@ -44,29 +43,15 @@ def how_many_free(
         .data(rows)
         .cte()
     )
-    booked = exists().where(
-        Booking.room_id == Room.id,
-        Booking.on_date == wanted.c.on_date,
-        Booking.starts < wanted.c.ends,
-        Booking.ends > wanted.c.starts,
-    )
-    blocked = exists().where(
-        RoomBlock.room_id == Room.id,
-        RoomBlock.first_on <= wanted.c.on_date,
-        RoomBlock.last_on >= wanted.c.on_date,
-        or_(
-            RoomBlock.starts.is_(None),
-            and_(RoomBlock.starts < wanted.c.ends, RoomBlock.ends > wanted.c.starts),
-        ),
-        not_allowed(club_id),
-    )
     to_be_had = and_(
         Room.school_id == school_id, Room.in_use, Room.weekdays.contains(wanted.c.weekday)
     )
     free = (
         select(wanted.c.number, Room.id, func.count().label("times"))
         .join(Room, to_be_had)
-        .where(~booked, ~blocked)
+        .where(
+            ~exists().where(taken_by(wanted)), ~exists().where(blocked_by(wanted, club_id))
+        )
         .group_by(wanted.c.number, Room.id)
     )
     found = [0 for _one in several]

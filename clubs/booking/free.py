@@ -16,10 +16,11 @@ from sqlalchemy import (
     values,
 )
 
+from clubs.booking.conditions import blocked_by, taken_by
 from clubs.booking.rooms import RoomLine, in_order, room_lines
 from clubs.booking.stretches import Stretch
 from clubs.db import db, in_parts
-from clubs.models.rooms import Booking, Room, RoomBlock, RoomBlockAllowed, RoomKind
+from clubs.models.rooms import Booking, Room, RoomBlock, RoomKind
 
 
 def free_rooms(
@@ -39,9 +40,7 @@ def free_rooms(
         statement = statement.where(Room.kind == like)
     for some in in_parts(stretches):
         wanted = _wanted(some)
-        statement = statement.where(
-            ~_booked(wanted, besides), ~_blocked_then(wanted, club_id)
-        )
+        statement = statement.where(~_booked(wanted, besides), ~_blocked(wanted, club_id))
     return in_order(db.session.execute(statement))
 
 
@@ -60,12 +59,7 @@ def _wanted(stretches: Sequence[Stretch]) -> CTE:
 
 
 def _booked(wanted: CTE, besides: Collection[str]) -> ColumnElement[bool]:
-    overlaps = and_(
-        Booking.room_id == Room.id,
-        Booking.on_date == wanted.c.on_date,
-        Booking.starts < wanted.c.ends,
-        Booking.ends > wanted.c.starts,
-    )
+    overlaps = taken_by(wanted)
     if besides:
         # A booking for an event has no sitting.
         others = Booking.sitting_id.is_(None), Booking.sitting_id.not_in(besides)
@@ -73,22 +67,6 @@ def _booked(wanted: CTE, besides: Collection[str]) -> ColumnElement[bool]:
     return exists(select(Booking.id).select_from(wanted).join(Booking, overlaps))
 
 
-def _blocked_then(wanted: CTE, club_id: str | None) -> ColumnElement[bool]:
-    block = and_(
-        RoomBlock.room_id == Room.id,
-        RoomBlock.first_on <= wanted.c.on_date,
-        RoomBlock.last_on >= wanted.c.on_date,
-        or_(
-            RoomBlock.starts.is_(None),
-            and_(RoomBlock.starts < wanted.c.ends, RoomBlock.ends > wanted.c.starts),
-        ),
-        not_allowed(club_id),
-    )
-    return exists(select(RoomBlock.id).select_from(wanted).join(RoomBlock, block))
-
-
-def not_allowed(club_id: str | None) -> ColumnElement[bool]:
-    """Blocks that do not let this club stay."""
-    return ~exists().where(
-        RoomBlockAllowed.block_id == RoomBlock.id, RoomBlockAllowed.club_id == club_id
-    )
+def _blocked(wanted: CTE, club_id: str | None) -> ColumnElement[bool]:
+    touched = blocked_by(wanted, club_id)
+    return exists(select(RoomBlock.id).select_from(wanted).join(RoomBlock, touched))

@@ -1,14 +1,15 @@
 """What is lost when the school takes a room back: only what has not begun yet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from clubs import clock
+from clubs.booking.giving_back import give_up
 from clubs.booking.stretches import Stretch
-from clubs.db import db, in_parts
+from clubs.db import db
 from clubs.models.events import Event
 from clubs.models.meetings import Meeting, Sitting
 from clubs.models.rooms import Booking, Room
@@ -42,11 +43,6 @@ def take_back(room: Room, zone: str, which: Callable[[Held], bool]) -> Lost:
         if one.event_id is not None:
             events.setdefault(one.event_id, []).append(one.stretch.on_date)
     return Lost([one.sitting_id for one in lost if one.sitting_id], events)
-
-
-def give_up(booking_ids: Iterable[str]) -> None:
-    for some in in_parts(booking_ids):
-        db.session.execute(delete(Booking).where(Booking.id.in_(some)))
 
 
 def _coming(room: Room, zone: str) -> list[Held]:

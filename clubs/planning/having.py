@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from flask_babel import gettext as _
 from sqlalchemy import update
 
-from clubs.booking import NotAvailable, release
-from clubs.booking.many import Wanted, book_all
+from clubs.booking import NotAvailable, Wanted, book_all, release
 from clubs.db import db
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting

@@ -17,6 +17,7 @@ def block(
 ) -> None:
     """Everybody may read the reason; who has to move is told at once."""
     require(may_block_rooms(actor))
+    # The record holds the school, as whoever plans does, and only then the room is held.
     _record(actor, AuditAct.ROOM_BLOCKED, room, f"{room.name}: {_days(span)}")
     lost = booking.block(room, span, reason, stay=stay, zone=actor.zone)
     tell_of_loss(lost, reason)

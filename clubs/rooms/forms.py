@@ -29,6 +29,7 @@ from clubs.web.when import Day, WallClock, day_mistake
 
 REASON_LENGTH = 160
 _MOST = _l("Use at most %(max)d characters.")
+_NO_NUMBER: dict[str, Any] = {"invalid_value_message": _l("Write a whole number.")}
 
 
 class RoomForm(Form):
@@ -44,7 +45,7 @@ class RoomForm(Form):
             Optional(),
             NumberRange(1, MOST_PLACES, _l("Write a number from %(min)s to %(max)s.")),
         ],
-        invalid_value_message=_l("Write a whole number."),
+        **_NO_NUMBER,
     )
     step_free = BooleanField(_l("One can get there without a step"))
     quiet = BooleanField(_l("It is quiet"))

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from clubs import booking, clock
 from clubs.booking import NotAvailable, Stretch
+from clubs.booking.known import Rooms
 from clubs.db import db
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
@@ -150,7 +151,8 @@ def test_a_room_that_needs_a_yes_is_kept_while_it_waits(build: Builder) -> None:
     waiting = book(build, room, meeting_at(build, at(12), at(13)))
     assert waiting is BookingState.WAITING
     assert refused(build, room, meeting_at(build, at(12), at(13))) == [TOMORROW]
-    assert book(build, a_room(build), meeting_at(build, at(9), at(10))) == "given"
+    given = book(build, a_room(build), meeting_at(build, at(9), at(10)))
+    assert given is BookingState.GIVEN
 
 
 def test_a_room_out_of_use_or_on_another_weekday_cannot_be_had(build: Builder) -> None:
@@ -196,3 +198,14 @@ def test_a_room_of_another_school_is_no_room(build: Builder) -> None:
         assert booking.room_or_none(build.another_school().id, room.id) is None
         assert booking.room_or_none(build.school.id, "x" * 99) is None
         assert booking.room_or_none(build.school.id, None) is None
+
+
+def test_the_database_is_the_last_to_refuse(
+    build: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Should we ever overlook somebody, they still keep their room."""
+    room = a_room(build)
+    book(build, room, meeting_at(build, at(12), at(13)))
+    monkeypatch.setattr(Rooms, "available", lambda *_any: True)
+    assert refused(build, room, meeting_at(build, at(12), at(13))) == [TOMORROW]
+    assert times(build, room) == [(at(12), at(13))]
