@@ -1,15 +1,15 @@
 """What ends with a club: its open proposals, its coming meetings and events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from clubs import belonging, clock, notices
+from clubs import belonging, booking, clock, notices
 from clubs.db import db, locked
 from clubs.models.clubs import Club
 from clubs.models.events import Event, EventState
-from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.review import OPEN_STAGES, Proposal
 from clubs.policy.ladder import wants_mail
 from clubs.policy.permissions.events import is_over
@@ -43,13 +43,19 @@ def _cancel_meetings(actor: Viewer, club: Club) -> None:
         Meeting.on_date >= clock.today(actor.zone),
     )
     club.calendar_version += 1
-    for meeting in db.session.scalars(locked(coming.order_by(Meeting.id))):
-        if has_begun(meeting):
-            continue
+    held = db.session.scalars(locked(coming.order_by(Meeting.id)))
+    off = [meeting for meeting in held if not has_begun(meeting)]
+    _free_rooms(off)
+    for meeting in off:
         meeting.state = MeetingState.CANCELLED
         meeting.sequence += 1
         meeting.changed_on = clock.today(meeting.zone)
         meeting.change_words = _("The club has closed.")
+
+
+def _free_rooms(meetings: Iterable[Meeting]) -> None:
+    theirs = Sitting.meeting_id.in_([one.id for one in meetings])
+    booking.release(db.session.scalars(select(Sitting.id).where(theirs)).all())
 
 
 def _cancel_events(actor: Viewer, club: Club) -> None:
@@ -61,6 +67,7 @@ def _cancel_events(actor: Viewer, club: Club) -> None:
     for event in db.session.scalars(locked(coming.order_by(Event.id))):
         if is_over(event):
             continue
+        booking.release_event(event.id)
         event.state = EventState.CANCELLED
         event.changed_on = clock.today(event.zone)
         # Everybody reads this: nothing in it tells of a club they may not know.

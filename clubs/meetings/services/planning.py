@@ -34,7 +34,8 @@ def plan(
     held = hold(actor, club)
     require(may_plan_meetings(actor, held.club))
     parts = parts_for(held.school.id, day, occasion)
-    [meeting] = _plan(actor, held, {day: parts}, occasion, agenda, None)
+    with db.session.begin_nested():
+        [meeting] = _plan(actor, held, {day: parts}, occasion, agenda, None)
     return meeting
 
 
@@ -52,13 +53,16 @@ def plan_series(
     """A meeting on each day of the rule that has school and one of the slots, until `last`
     or the end of the term. Each is a row that is moved, cancelled and counted by itself.
 
-    Raises as `plan` does; NotAvailable has all the days on which the room is not to be had.
+    Raises as `plan` does, NotAvailable with all the days on which there is no room; then
+    nothing is planned.
     """
     held = hold(actor, club)
     require(may_plan_meetings(actor, held.club))
     days = days_for(held, recurs, first, last, term_id, occasion)
-    series = new_series(held, days, occasion, adult_for(actor, club, occasion.adult_id))
-    return _plan(actor, held, days.parts, occasion, agenda, series)
+    with db.session.begin_nested():
+        adult_id = adult_for(actor, club, occasion.adult_id)
+        series = new_series(held, days, occasion, adult_id)
+        return _plan(actor, held, days.parts, occasion, agenda, series)
 
 
 def new_series(
