@@ -1,4 +1,4 @@
-"""A calendar as a school's own system exports it: terms, holidays, PD days, and odd lines."""
+"""A calendar as a school's own system exports it: terms, days off, and odd lines."""
 
 
 def event(*lines: str, uid: str | None = "one@school.example") -> str:

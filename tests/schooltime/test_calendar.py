@@ -1,4 +1,4 @@
-"""An admin says what single days are; meetings follow, and cycle days as the school likes."""
+"""An admin says what single days are; meetings follow, cycle days as the school likes."""
 
 from collections.abc import Callable
 from datetime import date, time

@@ -80,7 +80,9 @@ def test_early_dismissal_means_nothing_where_no_kind_of_day_is_early() -> None:
 
 
 def test_equal_titles_are_one_row_in_the_order_of_the_year() -> None:
-    days = [Happening("B Day", ON + timedelta(days=n), ON + timedelta(days=n)) for n in (3, 1)]
+    days = [
+        Happening("B Day", ON + timedelta(days=n), ON + timedelta(days=n)) for n in (3, 1)
+    ]
     days += [Happening("A day", ON, ON), Happening("A Day", ON, ON, timed=True)]
     days += [Happening("A DAY", ON + timedelta(days=2), ON + timedelta(days=2))]
     found = grouped(days)
@@ -103,7 +105,12 @@ def test_a_calendar_calls_its_days_by_letters_or_numbers(
 
 
 def test_a_plan_says_what_each_date_becomes() -> None:
-    groups = [group("Winter Break", days=3), group("A Day"), group("Early closing"), group("X")]
+    groups = [
+        group("Winter Break", days=3),
+        group("A Day"),
+        group("Early closing"),
+        group("X"),
+    ]
     plan = plan_of(groups, {0: "closed", 1: "cycle:1", 2: "kind:k1"})
     assert (plan.closed, plan.switched, plan.cycle_days, plan.cycle_length) == (3, 1, 1, 1)
     said = plan.days[ON]

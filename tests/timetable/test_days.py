@@ -1,4 +1,4 @@
-"""Which days have school and which day of the cycle each is, from what a school has said."""
+"""Which days have school, and which day of the cycle each is."""
 
 from dataclasses import replace
 from datetime import date, timedelta

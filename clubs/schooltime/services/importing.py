@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from flask_babel import gettext as _
 from sqlalchemy import delete, insert, select
 
 from clubs import timetable, uploads
@@ -17,6 +18,7 @@ from clubs.policy.permissions.school import may_manage_school
 from clubs.policy.viewer import Viewer
 from clubs.schooltime.calendar_plan import CalendarPlan, DaySaid
 from clubs.schooltime.happenings import Read, read
+from clubs.schooltime.ics import shown
 from clubs.schooltime.meanings import Group, grouped, in_letters
 from clubs.schooltime.services.following import follow, held_school, write_down
 from clubs.schooltime.services.terms import WantedTerm
@@ -44,9 +46,9 @@ def bring_calendar(actor: Viewer, content: bytes, file_name: str) -> Upload:
 
 def waiting_of(found: Read, file_name: str) -> Waiting:
     """A calendar goes by its own name, else by its file's."""
-    return Waiting(
-        found.name or file_name or "Calendar", grouped(found.happenings), found.notes
-    )
+    last = shown(file_name).replace("\\", "/").rsplit("/", 1)[-1][:200]
+    source = found.name or last or _("Calendar")
+    return Waiting(source, grouped(found.happenings), found.notes)
 
 
 def waiting_in(upload: Upload) -> Waiting:
