@@ -7,6 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from clubs.policy.viewer import Viewer
+from clubs.today.adults import adults
 from clubs.today.asked import Waiting, own_answers
 from clubs.today.desk import Waits
 from clubs.today.queries import Line
@@ -21,6 +22,7 @@ def waiting(
         *own_answers(viewer, lines),
         *requests(viewer, lines),
         *head_counts(viewer, lines, today),
+        *adults(viewer, lines),
         *(_from_desk(one) for one in desk),
     ]
     return sorted(found, key=lambda one: (not one.late, one.since or today))
