@@ -84,8 +84,8 @@ def _as_it_is(shown: Shown, series: MeetingSeries) -> dict[str, Any]:
 def end(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     shown = shown_or_404(viewer, meeting_id)
-    shown.series_or_404()
     require(may.may_cancel_meeting(viewer, shown.club, shown.meeting))
+    shown.series_or_404()
     form = EndForm()
     if form.validate_on_submit():
         services.end_series(viewer, shown.club, shown.meeting)

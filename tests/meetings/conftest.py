@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from clubs.models.clubs import Club, Step
+from clubs.models.clubs import Club
 from clubs.models.people import Person
 from tests.factories import Builder
 
@@ -25,4 +25,4 @@ def leader(build: Builder) -> Person:
 
 @pytest.fixture
 def club(build: Builder, leader: Person) -> Club:
-    return build.club(Step.PRIVATE, leader=leader)
+    return build.club(leader=leader)

@@ -1,19 +1,29 @@
 """Reading pages and the database in the tests of meetings."""
 
 from datetime import date
+from typing import Any
 
 from bs4 import Tag
 
 from clubs import clock
 from clubs.db import db
 from clubs.models.clubs import Club
-from clubs.models.meetings import Meeting, MeetingSeries
+from clubs.models.meetings import Meeting, MeetingSeries, Sitting
 from clubs.models.notices import Mail
 from tests.factories import Builder
 from tests.visitor import Answer
 
 WEDNESDAY = date(2026, 11, 18)
 TODAY = date(2026, 11, 16)
+ONCE: dict[str, Any] = {
+    "how": "once",
+    "on_date": "2026-11-18",
+    "starts": "12:05",
+    "ends": "12:45",
+    "place": "Room 12",
+    "agenda": "We *say hello*.",
+}
+WEEKLY = ONCE | {"how": "weekly", "last": "day", "until": "2026-12-16"}
 
 
 def part(answer: Answer, selector: str) -> Tag:
@@ -26,6 +36,18 @@ def part(answer: Answer, selector: str) -> Tag:
 def again(build: Builder, meeting: Meeting) -> Meeting:
     with build.site():
         return db.session.get_one(Meeting, meeting.id)
+
+
+def planned(build: Builder) -> list[Meeting]:
+    with build.site():
+        return list(db.session.scalars(db.select(Meeting).order_by(Meeting.on_date)))
+
+
+def sittings_of(build: Builder, meeting: Meeting) -> list[Sitting]:
+    """Those of one meeting, the earliest first."""
+    own = db.select(Sitting).where(Sitting.meeting_id == meeting.id)
+    with build.site():
+        return list(db.session.scalars(own.order_by(Sitting.starts)))
 
 
 def mails(build: Builder) -> int:

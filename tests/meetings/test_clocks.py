@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from clubs import clock
-from clubs.meetings.recurrence import MOST_OCCURRENCES, every_week
 from clubs.models.people import School
 from tests.factories import Builder
 from tests.visitor import Visitor
@@ -51,14 +50,3 @@ def test_after_the_school_changed_its_zone_a_meeting_names_the_zone_it_was_plann
     meeting = build.meeting(build.club(), DAY, zone="America/Vancouver")
     page = visitor(build.student()).get(f"/m/{meeting.id}")
     assert "12:05 to 12:45 (America/Vancouver)" in page.words
-
-
-def test_every_week_gives_the_days_between_both_ends_included() -> None:
-    days = every_week(2, date(2026, 11, 18), date(2026, 12, 2))
-    assert days == [date(2026, 11, 18), date(2026, 11, 25), date(2026, 12, 2)]
-    assert every_week(2, date(2026, 11, 19), date(2026, 11, 24)) == []
-
-
-def test_every_week_never_runs_away() -> None:
-    endless = every_week(0, date(1, 1, 1), date(9999, 12, 31))
-    assert len(endless) == MOST_OCCURRENCES + 1

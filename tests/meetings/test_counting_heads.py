@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 import time_machine
 
-from clubs.db import db
 from clubs.models.clubs import Step
 from clubs.models.meetings import Meeting, MeetingState
 from tests.factories import Builder
-from tests.meetings.reading import part
+from tests.factories_school_time import SchoolTime
+from tests.meetings.reading import part, sittings_of
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -18,8 +18,7 @@ MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 13)
 
 
 def count_of(build: Builder, meeting: Meeting) -> int | None:
-    with build.site():
-        return db.session.get_one(Meeting, meeting.id).head_count
+    return sittings_of(build, meeting)[0].head_count
 
 
 @pytest.mark.parametrize("day", [MONDAY, FRIDAY])
@@ -92,6 +91,50 @@ def test_the_ends_of_the_range_are_numbers_too(
     meeting = build.meeting(build.club(leader=leader), FRIDAY)
     visitor(leader).post(f"/m/{meeting.id}/head-count", {"number": number})
     assert count_of(build, meeting) == int(number)
+
+
+def test_each_sitting_has_a_count_of_its_own(build: Builder, visitor: Visit) -> None:
+    leader, school = build.student(), SchoolTime(build)
+    club = build.club(leader=leader)
+    meeting = school.meets(club, "AC", ahead=-3)
+    first, second = sittings_of(build, meeting)
+    visit = visitor(leader)
+    page = visit.get(f"/m/{meeting.id}")
+    assert "How many came, Lunch A" in page.words
+    assert "How many came, Lunch C" in page.words
+    address = f"/m/{meeting.id}/head-count"
+    visit.post(address, {"number": "8", "sitting": second.id})
+    assert [one.head_count for one in sittings_of(build, meeting)] == [None, 8]
+    visit.post(address, {"number": "5", "sitting": first.id})
+    assert [one.head_count for one in sittings_of(build, meeting)] == [5, 8]
+    shown = visit.get(f"/m/{meeting.id}").page.select("input[name=number]")
+    assert [one["value"] for one in shown] == ["5", "8"]
+    assert "13" in part(visit.get(f"/c/{club.id}/meetings"), "table").get_text()
+
+
+def test_a_mistake_stays_with_its_sitting(build: Builder, visitor: Visit) -> None:
+    leader, school = build.student(), SchoolTime(build)
+    meeting = school.meets(build.club(leader=leader), "AC", ahead=-3)
+    second = sittings_of(build, meeting)[1]
+    fields = {"number": "many", "sitting": second.id}
+    page = visitor(leader).post(f"/m/{meeting.id}/head-count", fields, expect=422)
+    shown = page.page.select("input[name=number]")
+    assert [one["value"] for one in shown] == ["", "many"]
+    assert [one.has_attr("aria-invalid") for one in shown] == [False, True]
+
+
+def test_a_sitting_of_another_meeting_is_not_counted_here(
+    build: Builder, visitor: Visit
+) -> None:
+    leader = build.student()
+    mine, other = (
+        build.meeting(build.club(leader=leader), FRIDAY),
+        build.meeting(build.club(), FRIDAY),
+    )
+    foreign = sittings_of(build, other)[0]
+    fields = {"number": "8", "sitting": foreign.id}
+    visitor(leader).post(f"/m/{mine.id}/head-count", fields, expect=200)
+    assert (count_of(build, mine), count_of(build, other)) == (None, None)
 
 
 @pytest.mark.parametrize("step", list(Step))

@@ -2,34 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date, time
-from typing import Any
 
 import pytest
 
 from clubs.db import db
 from clubs.meetings.services import Occasion, plan
 from clubs.models.clubs import ClubState, Step
-from clubs.models.meetings import Meeting, MeetingSeries
+from clubs.models.meetings import MeetingSeries, Rule
 from clubs.policy.permissions import NotAllowed
 from tests.factories import Builder
-from tests.meetings.reading import part
+from tests.meetings.reading import ONCE, WEEKLY, part, planned, sittings_of
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
-ONCE: dict[str, Any] = {
-    "on_date": "2026-11-18",
-    "starts": "12:05",
-    "ends": "12:45",
-    "place": "Room 12",
-    "agenda": "We *say hello*.",
-    "repeats": "once",
-}
-WEEKLY = ONCE | {"repeats": "2", "until": "2026-12-16"}
-
-
-def planned(build: Builder) -> list[Meeting]:
-    with build.site():
-        return list(db.session.scalars(db.select(Meeting).order_by(Meeting.on_date)))
 
 
 def test_a_leader_plans_one_meeting(build: Builder, visitor: Visit) -> None:
@@ -72,32 +57,42 @@ def test_a_sponsor_plans_every_wednesday_each_a_row(build: Builder, visitor: Vis
     assert {one.series_id for one in rows} == {series.id}
     assert (series.weekday, series.first_on) == (2, date(2026, 11, 18))
     assert series.last_on == date(2026, 12, 16)
+    assert (series.rule, series.term_id) == (Rule.WEEKLY, None)
     assert "5 meetings are planned." in visit.get("/account").text
 
 
 def test_a_lunch_brings_its_own_times(build: Builder, visitor: Visit) -> None:
     wave = build.wave("B", time(12, 10))
-    leader = build.student(wave_id=wave.id)
+    leader = build.student()
     club = build.club(leader=leader)
     visit = visitor(leader)
     page = visit.get(f"/c/{club.id}/meetings/plan")
-    assert part(page, "input[type=radio][checked]")["value"] == wave.id
-    visit.submit(page, **(ONCE | {"starts": "", "ends": ""}))
+    assert "Lunch B, 12:10 to 13:10" in page.words
+    visit.submit(page, **(ONCE | {"starts": "", "ends": "", "slots": wave.id}))
     [one] = planned(build)
-    assert (one.starts, one.ends, one.wave_id) == (time(12, 10), time(13, 10), wave.id)
-    assert "Lunch B" in visit.get(f"/m/{one.id}").words
+    assert (one.starts, one.ends) == (time(12, 10), time(13, 10))
+    [sitting] = sittings_of(build, one)
+    assert sitting.slot_id == wave.id
+    assert "Lunch B, 12:10 to 13:10" in visit.get(f"/m/{one.id}").words
     assert "Lunch B" in visit.get(f"/c/{club.id}/meetings").words
 
 
-def test_a_meeting_may_take_half_of_a_lunch(build: Builder, visitor: Visit) -> None:
-    wave = build.wave("B", time(12, 0))
+def test_two_lunches_are_two_sittings_of_one_meeting(
+    build: Builder, visitor: Visit
+) -> None:
+    slots = [build.wave("A", time(11)), build.wave("C", time(12, 30))]
     leader = build.student()
     club = build.club(leader=leader)
-    visitor(leader).post(f"/c/{club.id}/meetings/plan", ONCE | {"lunch": wave.id})
+    fields = ONCE | {"starts": "", "ends": "", "slots": [one.id for one in slots]}
+    visitor(leader).post(f"/c/{club.id}/meetings/plan", fields)
     [one] = planned(build)
-    assert (one.starts, one.ends, one.wave_id) == (time(12, 5), time(12, 45), wave.id)
+    assert (one.starts, one.ends) == (time(11), time(13, 30))
+    assert [s.slot_id for s in sittings_of(build, one)] == [slot.id for slot in slots]
+    shown = visitor(build.student()).get(f"/m/{one.id}").words
+    assert "Lunch A, 11:00 to 12:00 Lunch C, 12:30 to 13:30" in shown
 
 
+LONGER = {"how": "weekly", "last": "day"}
 MISTAKES: list[tuple[dict[str, str], str]] = [
     ({"on_date": ""}, "Choose a day."),
     ({"on_date": "soon"}, "Write the day as year-month-day"),
@@ -106,8 +101,8 @@ MISTAKES: list[tuple[dict[str, str], str]] = [
     ({"on_date": "0001-01-01"}, "That day is over."),
     ({"on_date": "9999-12-31"}, "more than a year away"),
     ({"on_date": "2026-11-16", "starts": "09:59"}, "That time is over already."),
-    ({"starts": "", "ends": "12:45"}, "Say when it begins, or choose a lunch."),
-    ({"ends": ""}, "Say when it ends, or choose a lunch."),
+    ({"starts": "", "ends": "12:45"}, "Say when it begins."),
+    ({"ends": ""}, "Say when it ends."),
     ({"starts": "noon"}, "Write the time as hours and minutes"),
     ({"starts": "25:00"}, "Write the time as hours and minutes"),
     ({"ends": "12:05"}, "It has to end after it starts."),
@@ -115,13 +110,20 @@ MISTAKES: list[tuple[dict[str, str], str]] = [
     ({"place": "   "}, "Say where."),
     ({"place": "x" * 121}, "Use at most 120 characters."),
     ({"agenda": "x" * 4001}, "Use at most 4000 characters."),
-    ({"lunch": "nobody's"}, "Not a valid choice"),
-    ({"repeats": "7"}, "Not a valid choice"),
-    ({"repeats": "2", "until": ""}, "Choose the last day as well."),
-    ({"repeats": "2", "until": "2026-11-17"}, "The last day has to be after the first."),
-    ({"repeats": "2", "until": "2027-08-01"}, "A series ends with the school year"),
-    ({"repeats": "0", "until": "2026-11-20"}, "That day of the week is not between"),
-    ({"repeats": "2", "until": "someday"}, "Write the day as year-month-day"),
+    ({"slots": "nobody's"}, "is not a valid choice"),
+    ({"room": "nobody's"}, "Not a valid choice"),
+    ({"how": "yearly"}, "Not a valid choice"),
+    ({"how": "cycle"}, "Not a valid choice"),
+    (LONGER | {"until": ""}, "Choose the last day as well."),
+    (LONGER | {"on_date": ""}, "Choose a day."),
+    (LONGER | {"until": "2026-11-17"}, "The last day has to be after the first."),
+    (LONGER | {"until": "2027-08-01"}, "A series ends with the school year"),
+    (LONGER | {"until": "someday"}, "Write the day as year-month-day"),
+    (LONGER | {"how": "monthly"}, "Choose at least one."),
+    ({"how": "dates"}, "Choose a day."),
+    ({"how": "dates", "dates-0": "soon"}, "Write the day as year-month-day"),
+    ({"how": "dates", "dates-3": "2026-11-15"}, "That day is over."),
+    ({"how": "dates", "dates-0": "2026-12-01", "dates-1": "2027-09-01"}, "31st of July"),
 ]
 
 
@@ -140,13 +142,15 @@ def test_a_mistake_is_explained_and_the_words_are_kept(
     assert planned(build) == []
 
 
-def test_times_outside_the_chosen_lunch_are_refused(build: Builder, visitor: Visit) -> None:
+def test_a_lunch_and_other_times_are_not_both(build: Builder, visitor: Visit) -> None:
     wave = build.wave("A", time(11, 0))
     leader = build.student()
     club = build.club(leader=leader)
-    fields = ONCE | {"lunch": wave.id, "starts": "15:00", "ends": "16:00"}
+    fields = ONCE | {"slots": wave.id}
     page = visitor(leader).post(f"/c/{club.id}/meetings/plan", fields, expect=422)
-    assert "These times are not in this lunch." in page.words
+    assert "Leave the times empty, or untick what is above." in page.words
+    assert part(page, "details[open] input[name=starts]")["value"] == "12:05"
+    assert part(page, f"input[value='{wave.id}']").has_attr("checked")
 
 
 def test_the_lunch_of_another_school_is_no_choice(build: Builder, visitor: Visit) -> None:
@@ -155,34 +159,8 @@ def test_the_lunch_of_another_school_is_no_choice(build: Builder, visitor: Visit
     foreign = there.wave()
     leader = build.student()
     club = build.club(leader=leader)
-    fields = ONCE | {"lunch": foreign.id}
+    fields = ONCE | {"starts": "", "ends": "", "slots": foreign.id}
     visitor(leader).post(f"/c/{club.id}/meetings/plan", fields, expect=422)
-
-
-def test_a_series_has_at_most_45_meetings(
-    build: Builder, visitor: Visit, monday: Any
-) -> None:
-    monday.move_to("2026-08-03T16:00:00Z")
-    leader = build.student()
-    club = build.club(leader=leader)
-    visit = visitor(leader)
-    year = ONCE | {"repeats": "2", "on_date": "2026-08-05", "until": "2027-07-28"}
-    page = visit.post(f"/c/{club.id}/meetings/plan", year, expect=422)
-    assert "That is more than 45 meetings at once." in page.words
-    visit.post(f"/c/{club.id}/meetings/plan", year | {"until": "2027-06-09"})
-    assert len(planned(build)) == 45
-
-
-def test_a_series_may_begin_today_once_its_time_is_still_ahead(
-    build: Builder, visitor: Visit
-) -> None:
-    leader = build.student()
-    club = build.club(leader=leader)
-    today = WEEKLY | {"repeats": "0", "on_date": "2026-11-16"}
-    late = today | {"starts": "08:00", "ends": "08:30"}
-    visitor(leader).post(f"/c/{club.id}/meetings/plan", late, expect=422)
-    visitor(leader).post(f"/c/{club.id}/meetings/plan", today)
-    assert planned(build)[0].on_date == date(2026, 11, 16)
 
 
 def test_pressing_twice_plans_once(build: Builder, visitor: Visit) -> None:
@@ -215,7 +193,8 @@ def test_only_fields_of_the_form_are_read(build: Builder, visitor: Visit) -> Non
     more = {"club_id": other.id, "head_count": "7", "zone": "UTC", "state": "cancelled"}
     visitor(leader).post(f"/c/{club.id}/meetings/plan", ONCE | more)
     [one] = planned(build)
-    assert (one.club_id, one.head_count, one.zone) == (club.id, None, build.school.zone)
+    assert (one.club_id, one.zone) == (club.id, build.school.zone)
+    assert sittings_of(build, one)[0].head_count is None
 
 
 @pytest.mark.parametrize("step", list(Step))
@@ -240,9 +219,9 @@ def test_nobody_else_plans(build: Builder, visitor: Visit, step: Step) -> None:
 def test_the_service_asks_by_itself(build: Builder) -> None:
     person = build.student()
     club = build.club()
-    occasion = Occasion(time(12), time(13), None, "Room 1")
+    occasion = Occasion(starts=time(12), ends=time(13), place="Room 1")
     with build.acting(person) as viewer, pytest.raises(NotAllowed):
-        plan(viewer, club, [date(2026, 11, 18)], occasion, agenda="")
+        plan(viewer, club, date(2026, 11, 18), occasion, agenda="")
 
 
 @pytest.mark.parametrize("state", [ClubState.PAUSED, ClubState.CLOSED, ClubState.PROPOSED])

@@ -19,8 +19,12 @@ Visit = Callable[..., Visitor]
 
 
 DEEDS: dict[str, dict[str, str]] = {
-    "edit": {"place": "Gym"},
+    "edit": {"agenda": "Cake"},
     "move": {"on_date": "2026-11-19", "starts": "9:00", "ends": "9:30", "place": "Gym"},
+    "room": {"room": "A" * 22},
+    "later": {"how": "weekly", "last": "day", "until": "2026-12-16"},
+    "end": {},
+    "adult": {"adult": ""},
     "cancel": {"reason": "Because"},
     "restore": {},
     "head-count": {"number": "3"},
@@ -113,8 +117,10 @@ def test_the_services_ask_by_themselves(build: Builder, club: Club) -> None:
             lambda: services.cancel(viewer, club, meeting, reason="x"),
             lambda: services.cancel_from(viewer, club, meeting, reason="x"),
             lambda: services.restore(viewer, club, meeting),
-            lambda: services.count_heads(viewer, club, meeting, 3),
-            lambda: services.edit(viewer, club, meeting, place="x", agenda=""),
+            lambda: services.count_heads(viewer, club, meeting, "x", 3),
+            lambda: services.edit(viewer, club, meeting, agenda=""),
+            lambda: services.end_series(viewer, club, meeting),
+            lambda: services.name_adult(viewer, club, meeting, None, later=False),
         ]
         for deed in deeds:
             with pytest.raises(NotAllowed):
