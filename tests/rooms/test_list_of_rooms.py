@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 TUESDAY, WEDNESDAY = date(2026, 11, 17), date(2026, 11, 18)
-GYM = {
+GYM: dict[str, Any] = {
     "name": "Small gym",
     "kind": "gym",
     "capacity": "60",
