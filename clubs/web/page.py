@@ -98,6 +98,8 @@ class Page:
             links.append(_link("proposals.waiting", _("Proposals")))
         if viewer.admin:
             links.append(_link("school.desk", _("School")))
+        elif viewer.staff:
+            links.append(_link("rooms.rooms", _("Rooms")))
         if viewer.district_admin:
             links.append(_link("school.district", _("District")))
         return links

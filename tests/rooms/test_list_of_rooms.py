@@ -244,3 +244,15 @@ def test_what_has_begun_goes_on_where_it_is(
     visit.submit(page, in_use=None, days=list("0123456"))
     assert meeting_now(build, begun).room_id == room.id
     assert meeting_now(build, later).room_id is None
+
+
+def test_staff_and_admins_find_the_list(
+    build: Builder, visitor: Visit, teacher: Person, admin: Person
+) -> None:
+    def leads_there(person: Person, page: str) -> bool:
+        return bool(visitor(person).get(page).page.select('a[href="/rooms"]'))
+
+    assert leads_there(teacher, "/")
+    assert leads_there(admin, "/school")
+    assert not leads_there(build.student(), "/")
+    assert not leads_there(build.caregiver(), "/")
