@@ -12,11 +12,11 @@ from clubs.meetings import services
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting, MeetingSeries, Rule, Sitting
 from clubs.models.people import Person, School
+from clubs.models.rooms import Booking
 from clubs.models.timetable import DayMark, DayType, Slot, SlotTime
 from clubs.planning.following import follow_calendar
 from clubs.planning.occasion import Occasion
 from clubs.planning.recurrence import Recurs
-from clubs.planning.sittings import Occurrence
 from tests.factories import Builder
 
 TODAY = date(2026, 11, 16)
@@ -131,5 +131,8 @@ def series_of(build: Builder) -> list[MeetingSeries]:
         )
 
 
-def occurrence(build: Builder, meeting: Meeting) -> Occurrence:
-    return Occurrence(meeting, sittings(build, meeting))
+def bookings(build: Builder) -> list[tuple[date, str, str]]:
+    """When rooms are booked: the day, from, until."""
+    with build.site():
+        rows = db.session.scalars(select(Booking).order_by(Booking.on_date, Booking.starts))
+        return [(one.on_date, f"{one.starts:%H:%M}", f"{one.ends:%H:%M}") for one in rows]

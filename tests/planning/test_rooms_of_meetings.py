@@ -1,22 +1,19 @@
 """Meetings and their rooms: booked for each sitting, lost, had again."""
 
-from datetime import date, time
+from datetime import time
 
 import pytest
 from sqlalchemy import select
 
-from clubs import booking, notices
+from clubs import notices
 from clubs.booking import NotAvailable
 from clubs.db import db
 from clubs.meetings import services
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
-from clubs.models.notices import Mail, Notice
 from clubs.models.people import Person
 from clubs.models.rooms import Booking, BookingState, Room
 from clubs.planning.occasion import Occasion
-from clubs.planning.rooming import lose_rooms
-from clubs.review.closing import wind_up
 from tests.factories import Builder
 from tests.factories_rooms import a_room, blocked, meets_in
 from tests.planning.calendar import (
@@ -25,29 +22,18 @@ from tests.planning.calendar import (
     TODAY,
     TUESDAYS,
     Calendar,
+    bookings,
     meetings,
     series_of,
-    sittings,
-    states,
     times,
 )
 
 SECOND = TUESDAYS[1]
-NEEDED = (
-    "The school needs the room of your meetings on Tuesday, November 17, Tuesday, November "
-    "24, Tuesday, December 1, Tuesday, December 8: Exams. Choose another place."
-)
 
 
 @pytest.fixture
 def room(build: Builder) -> Room:
     return a_room(build, "Library")
-
-
-def bookings(build: Builder) -> list[tuple[date, str, str]]:
-    with build.site():
-        rows = db.session.scalars(select(Booking).order_by(Booking.on_date, Booking.starts))
-        return [(one.on_date, f"{one.starts:%H:%M}", f"{one.ends:%H:%M}") for one in rows]
 
 
 def test_each_sitting_of_each_meeting_has_the_room(
@@ -246,58 +232,3 @@ def test_a_move_into_a_taken_room_changes_nothing(
             services.move(viewer, club, held, SECOND, to)
         assert (held.place, held.ends) == ("Library", time(12, 40))
     assert (SECOND, "12:00", "12:40") in bookings(build)
-
-
-def test_the_school_takes_a_room_back_and_all_who_have_to_know_are_told(
-    build: Builder, calendar: Calendar, club: Club, leader: Person, room: Room
-) -> None:
-    sponsor, member = build.staff(), build.student()
-    build.sponsorship(club, sponsor)
-    build.member(club, member)
-    planned = calendar.series(club, leader, room_id=room.id)
-    ids = [sittings(build, one)[0].id for one in planned]
-    with build.site():
-        lose_rooms(ids, "Exams")
-    lost = meetings(build)
-    assert {(one.room_id, one.lost_room_id, one.sequence) for one in lost} == {
-        (None, room.id, 1)
-    }
-    assert {one.change_words for one in lost} == {"The school needs Library: Exams."}
-    assert bookings(build) == []
-    for person, words in ((leader, True), (sponsor, True), (member, False)):
-        with build.acting(person) as viewer:
-            told = [one.words for one in notices.told(viewer)]
-        assert told == ([NEEDED] if words else [])
-    with build.site():
-        assert len(db.session.scalars(select(Mail)).all()) == 2
-
-
-def test_a_notice_of_many_days_stays_short(
-    build: Builder, calendar: Calendar, club: Club, leader: Person, room: Room
-) -> None:
-    planned = calendar.series(club, leader, room_id=room.id, last=date(2027, 6, 20))
-    with build.site():
-        lose_rooms([sittings(build, one)[0].id for one in planned], "x" * 160)
-    with build.acting(leader) as viewer:
-        [told] = notices.told(viewer)
-    assert f"and {len(planned) - 5} more days" in told.words
-
-
-def test_nobody_is_told_of_a_room_nobody_lost(build: Builder) -> None:
-    with build.site():
-        lose_rooms([], "Exams")
-        assert db.session.scalars(select(Notice)).all() == []
-
-
-def test_a_club_that_closes_frees_its_rooms(
-    build: Builder, calendar: Calendar, club: Club, leader: Person, room: Room
-) -> None:
-    calendar.series(club, leader, room_id=room.id)
-    event = build.event(club, SECOND)
-    with build.site():
-        stretch = booking.Stretch(SECOND, time(9), time(10))
-        booking.book(room, stretch, club_id=club.id, event_id=event.id)
-    with build.acting(leader) as viewer:
-        wind_up(viewer, db.session.get_one(Club, club.id))
-    assert bookings(build) == []
-    assert set(states(build)) == {"cancelled"}
