@@ -11,7 +11,8 @@ from clubs.db import db, in_parts, new_id
 from clubs.models.people import Person, School
 from clubs.policy.permissions import TooLate
 from clubs.roster.leaving import end_accounts
-from clubs.roster.plan import Plan
+from clubs.roster.lunches import give_lunches
+from clubs.roster.plan import Facts, Plan
 from clubs.roster.readdressing import leave_old_addresses
 from clubs.roster.targets import Target
 
@@ -85,23 +86,34 @@ def _let_leave(plan: Plan, tick: Tick) -> None:
 
 def _change(plan: Plan, tick: Tick) -> None:
     rows: Iterable[Row] = (
-        {"id": one.person.id, **asdict(one.facts)} for one in plan.changed
+        {"id": one.person.id, **_columns(one.facts)} for one in plan.changed
     )
     for some in in_parts(rows):
         db.session.execute(update(Person), some)
         tick(len(some))
+    give_lunches(
+        (one.person.id, one.person.school_id, one.facts.lunches)
+        for one in plan.changed
+        if one.facts.lunches != one.person.facts.lunches
+    )
 
 
 def _add(plan: Plan, school_ids: Mapping[str, str], tick: Tick) -> None:
+    added = [(new_id(), school_ids[one.school], one) for one in plan.new]
     rows: Iterable[Row] = (
-        {
-            "id": new_id(),
-            "school_id": school_ids[one.school],
-            "kind": one.kind,
-            **asdict(one.facts),
-        }
-        for one in plan.new
+        {"id": key, "school_id": school_id, "kind": one.kind, **_columns(one.facts)}
+        for key, school_id, one in added
     )
     for some in in_parts(rows):
         db.session.execute(insert(Person), some)
         tick(len(some))
+    give_lunches(
+        (key, school_id, one.facts.lunches)
+        for key, school_id, one in added
+        if one.facts.lunches
+    )
+
+
+def _columns(facts: Facts) -> Row:
+    """What stands in the person's own row."""
+    return {name: value for name, value in asdict(facts).items() if name != "lunches"}

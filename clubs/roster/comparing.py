@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from clubs.models.people import PersonKind
 from clubs.roster.addresses import Settled, Wish, settle
+from clubs.roster.lunches import LunchesHere
 from clubs.roster.plan import Changed, Facts, Known, NewPerson, Plan
 from clubs.roster.reading import PersonRecord, Roster
 from clubs.roster.targets import Target
@@ -19,6 +20,7 @@ class Comparing:
     roster: Roster
     targets: tuple[Target, ...]
     people: Iterable[Known]
+    lunches: LunchesHere = field(default_factory=LunchesHere)
     new: list[tuple[Target, PersonRecord]] = field(default_factory=list)
     pairs: list[tuple[Known, PersonRecord]] = field(default_factory=list)
     leaving: dict[str, Known] = field(default_factory=dict)
@@ -48,7 +50,11 @@ class Comparing:
             leaving=tuple(sorted(self.leaving.values(), key=_by_name)),
             frees=tuple(sorted(settled.frees)),
             refused=self.refused + sum(note.skipped for note in self.roster.notes),
-            notes=(*(note.sentence for note in self.roster.notes), *self.notes),
+            notes=(
+                *(note.sentence for note in self.roster.notes),
+                *self.notes,
+                *self.lunches.notes,
+            ),
             sizes=tuple((one, active.count(one)) for one in sorted(set(active))),
         )
 
@@ -115,10 +121,14 @@ class Comparing:
 
     def _new(self, target: Target, record: PersonRecord, settled: Settled) -> NewPerson:
         facts = self._facts(record, _key(target, record), settled)
+        lunches = self.lunches.after(target.school_id or "", record.lunches)
+        facts = replace(facts, lunches=lunches)
         return NewPerson(target.source_id, PersonKind(record.kind), facts)
 
     def _changed(self, known: Known, record: PersonRecord, settled: Settled) -> Changed:
-        return Changed(known, self._facts(record, known.id, settled))
+        facts = self._facts(record, known.id, settled)
+        lunches = self.lunches.after(known.school_id, record.lunches, known.id)
+        return Changed(known, replace(facts, lunches=lunches))
 
     def _facts(self, record: PersonRecord, who: str, settled: Settled) -> Facts:
         facts = Facts(
@@ -133,12 +143,17 @@ class Comparing:
         return replace(facts, email=settled.given[who])
 
 
-def compared(roster: Roster, targets: tuple[Target, ...], people: list[Known]) -> Plan:
+def compared(
+    roster: Roster,
+    targets: tuple[Target, ...],
+    people: list[Known],
+    lunches: LunchesHere | None = None,
+) -> Plan:
     """What the file would do to these schools.
 
     `people`: everybody in the schools, and whoever else has an address of the file.
     """
-    return Comparing(roster, targets, people).plan()
+    return Comparing(roster, targets, people, lunches or LunchesHere()).plan()
 
 
 def _key(target: Target, record: PersonRecord) -> str:

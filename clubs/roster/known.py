@@ -1,11 +1,13 @@
 """What the site knows of schools and people that a roster file may change."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, or_, select
 
 from clubs.db import db, in_parts, locked
 from clubs.models.people import Person, School
+from clubs.roster.lunches import LunchesHere
 from clubs.roster.plan import Facts, Known
 from clubs.roster.reading import Roster
 from clubs.roster.targets import OurSchool, Target
@@ -36,6 +38,13 @@ def people_concerned(targets: Collection[Target], roster: Roster) -> list[Known]
     for part in parts[1:]:
         found += _people(Person.email.in_(part))
     return list({one.id: one for one in found}.values())
+
+
+def with_lunches(people: list[Known], lunches: LunchesHere) -> list[Known]:
+    """The same people with the lunches they have."""
+    return [
+        replace(one, facts=replace(one.facts, lunches=lunches.of(one.id))) for one in people
+    ]
 
 
 def _people(condition: ColumnElement[bool]) -> Iterator[Known]:

@@ -1,8 +1,9 @@
 """OneRoster 1.1 as a zip of CSV files: the few columns the site needs, nothing else.
 
 Of the zip only manifest.csv, orgs.csv and users.csv are opened, and of users.csv only
-the columns in PERSON_COLUMNS are kept: birthdays, pronouns, preferred names, passwords
-and telephone numbers can out or harm a student and are never taken.
+the columns in PERSON_COLUMNS and those of lunches are kept: birthdays, pronouns,
+preferred names, passwords and telephone numbers can out or harm a student and are never
+taken.
 """
 
 from collections.abc import Collection, Iterator
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from clubs.roster.archive import Archive, archive
+from clubs.roster.lunches import lunch_column
 from clubs.roster.oneroster_people import PERSON_COLUMNS, PeopleReading
 from clubs.roster.reading import (
     Note,
@@ -136,7 +138,7 @@ def people_in(
     people = PeopleReading(ids if all_known else None)
     if USERS in files:
         with files.reading(USERS) as file:
-            people.read(rows(file, USERS, PERSON_COLUMNS))
+            people.read(rows(file, USERS, PERSON_COLUMNS, lunch_column))
     if complete and people.is_empty:
         raise Refused(_("there is nobody in this file, only a header."), Place(USERS))
     everybody = people.records()

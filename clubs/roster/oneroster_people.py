@@ -7,6 +7,7 @@ from typing import Final
 
 from flask_babel import gettext as _
 
+from clubs.roster.lunches import lunches_in
 from clubs.roster.reading import Note, NoteKind, PersonKind, PersonRecord, Refused
 from clubs.roster.table import Row
 from clubs.roster.text import address, one_line
@@ -109,7 +110,14 @@ class PeopleReading:
         email = self._email(source_id, row)
         grade = self._grade(source_id, row) if kind == "student" else None
         self.people[source_id] = PersonRecord(
-            source_id, kind, *names, email, grade, schools, enabled
+            source_id,
+            kind,
+            *names,
+            email,
+            grade,
+            schools,
+            enabled,
+            lunches_in(row.cells),
         )
 
     def _enabled(self, source_id: str, row: Row, status: str) -> bool:

@@ -21,6 +21,8 @@ class Facts:
     email: str | None
     grade: str | None
     active: bool = True
+    # Kind of day ("" for regular ones) and lunch by name; empty if no file speaks of them.
+    lunches: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,8 @@ class PersonRecord:
     grade: str | None
     school_source_ids: tuple[str, ...]
     enabled: bool
+    # Kind of day ("" for regular ones) and lunch, as the file names them.
+    lunches: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,10 @@ class Roster:
         """People the file mentions but who gave no record: they haven't left."""
         skipped = (note.source_id for note in self.notes if note.skipped)
         return frozenset(source_id for source_id in skipped if source_id)
+
+    @property
+    def says_lunches(self) -> bool:
+        return any(one.lunches for one in self.people)
 
 
 class RosterReader(Protocol):

@@ -13,6 +13,7 @@ from clubs.policy.viewer import Viewer
 from clubs.roster import known, waiting
 from clubs.roster.applying import Tick, apply
 from clubs.roster.comparing import compared
+from clubs.roster.lunches import lunches_here
 from clubs.roster.plan import Plan
 from clubs.roster.reading import Roster
 from clubs.roster.targets import Aim, targets
@@ -76,7 +77,11 @@ def import_as_operator(
 def plan(roster: Roster, aim: Aim) -> Plan:
     """What a roster would do; raises Refused when it is about other schools."""
     found = targets(roster, aim)
-    return compared(roster, found, known.people_concerned(found, roster))
+    people = known.people_concerned(found, roster)
+    if not roster.says_lunches:
+        return compared(roster, found, people)
+    lunches = lunches_here({one.school_id for one in found if one.school_id})
+    return compared(roster, found, known.with_lunches(people, lunches), lunches)
 
 
 def carry_out(

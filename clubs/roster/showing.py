@@ -97,6 +97,7 @@ def _labels() -> dict[str, str]:
         "email": _("E-mail"),
         "grade": _("Grade"),
         "active": _("Account"),
+        "lunches": _("Lunch"),
     }
     return {one.name: words[one.name] for one in fields(Facts)}
 
@@ -105,4 +106,8 @@ def _value(facts: Facts, name: str) -> str:
     value = getattr(facts, name)
     if isinstance(value, bool):
         return _("here") if value else _("left")
+    if isinstance(value, tuple):
+        return ", ".join(f"{kind}: {name}" if kind else name for kind, name in value) or _(
+            "none"
+        )
     return value or _("none")

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -67,12 +67,20 @@ def cells(file: IO[bytes], name: str, delimiter: str = ",") -> Iterator[list[str
             raise Refused(reason, Place(name, number)) from error
 
 
-def columns_of(header: Sequence[str], wanted: Sequence[str], name: str) -> dict[str, int]:
-    """Where each wanted column stands; capitals don't matter."""
+Also = Callable[[str], str | None]
+
+
+def columns_of(
+    header: Sequence[str], wanted: Sequence[str], name: str, also: Also = lambda _: None
+) -> dict[str, int]:
+    """Where each wanted column stands; capitals don't matter.
+
+    `also` says of any other heading what it is to be called, if it is taken at all.
+    """
     found: dict[str, int] = {}
     spelling = {column.casefold(): column for column in wanted}
     for position, heading in enumerate(header):
-        column = spelling.get(heading.strip().casefold())
+        column = spelling.get(heading.strip().casefold()) or also(heading)
         if column is None:
             continue
         if column in found:
@@ -84,7 +92,9 @@ def columns_of(header: Sequence[str], wanted: Sequence[str], name: str) -> dict[
     return found
 
 
-def rows(file: IO[bytes], name: str, wanted: Sequence[str]) -> Iterator[Row]:
+def rows(
+    file: IO[bytes], name: str, wanted: Sequence[str], also: Also = lambda _: None
+) -> Iterator[Row]:
     """The wanted cells of each row that isn't blank.
 
     A row of another length than the header is refused: its cells may have moved, and a
@@ -94,7 +104,7 @@ def rows(file: IO[bytes], name: str, wanted: Sequence[str]) -> Iterator[Row]:
     header = next(table, [])
     if not any(header):
         raise Refused(_("this file is empty."), Place(name))
-    position = columns_of(header, wanted, name)
+    position = columns_of(header, wanted, name, also)
     for number, row in enumerate(table, start=2):
         if not any(cell.strip() for cell in row):
             continue

@@ -25,10 +25,7 @@ def roster_as_text(roster: Roster, *, whole: bool) -> str:
 def roster_from_text(text: str) -> tuple[Roster, bool]:
     """The roster, and whether it is meant for every school in it."""
     said = json.loads(text)
-    people = (
-        PersonRecord(**{**one, "school_source_ids": tuple(one["school_source_ids"])})
-        for one in said["people"]
-    )
+    people = (PersonRecord(**{**one, **_as_tuples(one)}) for one in said["people"])
     roster = Roster(
         schools=tuple(SchoolRecord(**one) for one in said["schools"]),
         people=tuple(people),
@@ -37,6 +34,13 @@ def roster_from_text(text: str) -> tuple[Roster, bool]:
         notes=_notes(said["notes"]),
     )
     return roster, said["whole"]
+
+
+def _as_tuples(one: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "school_source_ids": tuple(one["school_source_ids"]),
+        "lunches": tuple(tuple(pair) for pair in one["lunches"]),
+    }
 
 
 def clubs_as_text(clubs: ClubList) -> str:
