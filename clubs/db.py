@@ -1,6 +1,7 @@
 """The database: the models' base, how SQLite is set up, one transaction per request."""
 
 import enum
+import re
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.types import TypeDecorator
 
 ID_LENGTH = 22
+_ID = re.compile(f"[A-Za-z0-9_-]{{{ID_LENGTH}}}")
 Row = TypeVarTuple("Row")
 Value = TypeVar("Value")
 
@@ -26,6 +28,11 @@ Value = TypeVar("Value")
 def new_id() -> str:
     """A random 128-bit id: neither its order nor its number tells anything."""
     return secrets.token_urlsafe(16)
+
+
+def is_id(text: str) -> bool:
+    """Whether this looks like an id; PostgreSQL would not even be asked for a NUL."""
+    return _ID.fullmatch(text) is not None
 
 
 class Moment(TypeDecorator[datetime]):

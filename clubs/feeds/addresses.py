@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import add
 
 from sqlalchemy import ColumnElement, String, bindparam, cast, func, select
 
 from clubs import clock
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.clubs import Club
+from clubs.models.events import Event
 from clubs.models.people import School
 from clubs.policy.ladder import NAMED_IN_FEEDS
-from clubs.policy.visibility import in_own_feed, in_school_feed
+from clubs.policy.visibility import event_in_school_feed, in_own_feed, in_school_feed
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,14 @@ def _version() -> ColumnElement[str]:
     return Club.id + " " + cast(Club.step, String) + " " + number + " " + Club.name
 
 
+def _wording() -> ColumnElement[str]:
+    """All that an event's entry is made of, a line each."""
+    when = (Event.on_date, Event.starts, Event.ends, Event.zone, Event.changed_on)
+    told = [cast(one, String) for one in (Event.state, *when, Event.place, Event.title)]
+    lines = [func.coalesce("\n" + one, "\n") for one in told]
+    return reduce(add, lines, cast(Event.id, String))
+
+
 # Calendars ask all day long: what they are asked is put together once.
 _KEY = bindparam("key", type_=String)
 _CLUB = (
@@ -53,18 +64,26 @@ _VERSIONS = (
     .order_by(Club.id)
     .subquery()
 )
-# All its clubs' versions in one text: no club comes, goes or changes without it.
+_EVENTS = (
+    select(_wording().label("version"))
+    .join(School, School.id == Event.school_id)
+    .where(School.feed_key == _KEY, event_in_school_feed())
+    .order_by(Event.id)
+    .subquery()
+)
+# All its clubs and events in one text: nothing comes, goes or changes without it.
 _SCHOOL = select(
     School.id,
     School.name,
     School.zone,
     select(func.aggregate_strings(_VERSIONS.c.version, "\n")).scalar_subquery(),
+    select(func.aggregate_strings(_EVENTS.c.version, "\n")).scalar_subquery(),
 ).where(School.feed_key == _KEY)
 
 
 def feed_at(key: str) -> Feed | None:
     """The calendar with this address, a club's or a school's, as long as it answers."""
-    if len(key) != ID_LENGTH:
+    if not is_id(key):
         return None
     return _of_club(key) or _of_school(key)
 
@@ -82,8 +101,9 @@ def _of_school(key: str) -> Feed | None:
     found = db.session.execute(_SCHOOL, {"key": key}).first()
     if found is None:
         return None
-    school_id, name, zone, version = found
-    return Feed(key, name, _as_of_today(f"{name} {version}", zone), zone, school_id)
+    school_id, name, zone, clubs, events = found
+    version = _as_of_today(f"{name}\n{clubs}\n{events}", zone)
+    return Feed(key, name, version, zone, school_id)
 
 
 def _as_of_today(version: str, zone: str) -> str:

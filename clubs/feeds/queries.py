@@ -8,16 +8,22 @@ from sqlalchemy import Row, Select, or_, select
 from werkzeug.exceptions import NotFound
 
 from clubs import clock
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.feeds.addresses import Feed
 from clubs.feeds.occurrences import Occurrence
 from clubs.models.clubs import Club
+from clubs.models.events import Event, EventState
 from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import School
 from clubs.models.timetable import Slot, SlotKind
 from clubs.policy.ladder import NAMED_IN_FEEDS
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import in_own_feed, in_school_feed, meeting_visible_to
+from clubs.policy.visibility import (
+    event_in_school_feed,
+    in_own_feed,
+    in_school_feed,
+    meeting_visible_to,
+)
 from clubs.seal import seal
 from clubs.timetable import other_lunches, own_lunch, timetable_of
 
@@ -41,13 +47,45 @@ def occurrences_of(feed: Feed) -> list[Occurrence]:
     # Bound to the address: nobody can tell that two calendars hold the same meeting, as
     # after a club went up the ladder, and a meeting's own address does not follow from it.
     uid = seal().tokens("calendar")
-    return [_occurrence(one, _public_words(one), uid(feed.key, one.id)) for one in rows]
+    held = [_occurrence(one, _public_words(one), uid(feed.key, one.id)) for one in rows]
+    return held if feed.club_id else [*held, *_events_of(feed)]
+
+
+def _events_of(feed: Feed) -> list[Occurrence]:
+    monday, sunday = feed.week
+    events = db.session.scalars(
+        select(Event)
+        .where(
+            Event.school_id == feed.school_id,
+            event_in_school_feed(),
+            Event.on_date.between(monday - _BACK, sunday + _AHEAD),
+        )
+        .order_by(Event.on_date, Event.starts, Event.id)
+    )
+    uid = seal().tokens("calendar")
+    return [_of_event(one, uid(feed.key, one.id)) for one in events]
+
+
+def _of_event(event: Event, uid: bytes) -> Occurrence:
+    cancelled = event.state is EventState.CANCELLED
+    return Occurrence(
+        uid=uid.hex()[:40],
+        summary=event.title,
+        place=event.place,
+        on_date=event.on_date,
+        starts=event.starts,
+        ends=event.ends,
+        zone=event.zone,
+        sequence=int(cancelled),
+        cancelled=cancelled,
+        as_of=event.changed_on or event.on_date - _PLANNED_BEFORE,
+    )
 
 
 def meeting_for(viewer: Viewer, meeting_id: str) -> list[Occurrence]:
     """A meeting for the viewer's own calendar: the sitting at their lunch if there is one,
     else all; in words that tell nothing. Raises NotFound if they may not know of it."""
-    if len(meeting_id) != ID_LENGTH:
+    if not is_id(meeting_id):
         raise NotFound
     lines = _lines().where(Meeting.id == meeting_id, meeting_visible_to(viewer))
     rows = db.session.execute(lines).all()

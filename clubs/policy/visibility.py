@@ -74,6 +74,16 @@ def in_school_feed() -> ColumnElement[bool]:
     return and_(Club.state.in_(RUNNING), Club.step.in_(NAMED_IN_FEEDS))
 
 
+def on_screens() -> ColumnElement[bool]:
+    """Clubs that a display in a hallway shows to whoever walks by."""
+    return in_school_feed()
+
+
+def event_in_school_feed() -> ColumnElement[bool]:
+    """Published events for families or the community, whichever club had the idea."""
+    return and_(Event.state.in_(PUBLISHED), Event.audience.in_(FOR_CAREGIVERS))
+
+
 def event_visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """Published events meant for the viewer, and all of the clubs they run."""
     for_them = (

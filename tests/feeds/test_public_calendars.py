@@ -10,6 +10,7 @@ from flask import Flask
 from clubs import clock
 from clubs.db import db, new_id
 from clubs.models.clubs import Club, ClubState, Step
+from clubs.models.events import EventAudience, EventState
 from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.people import School
 from clubs.models.timetable import SlotKind
@@ -30,6 +31,42 @@ def test_the_schools_calendar_holds_open_clubs_by_name_and_no_other(
     feed = ask(app, school_feed(build))
     assert summaries(feed.text) == ["Club of the open step"]
     assert "X-WR-CALNAME:Maplecrest High School" in feed.text
+
+
+# fmt: off
+EVENTS = [
+    # for                    state                 in the school's calendar
+    (EventAudience.COMMUNITY, EventState.APPROVED,  "CONFIRMED"),
+    (EventAudience.FAMILIES,  EventState.APPROVED,  "CONFIRMED"),
+    (EventAudience.FAMILIES,  EventState.CANCELLED, "CANCELLED"),
+    (EventAudience.SCHOOL,    EventState.APPROVED,  ""),
+    (EventAudience.STUDENTS,  EventState.APPROVED,  ""),
+    (EventAudience.COMMUNITY, EventState.PROPOSED,  ""),
+    (EventAudience.COMMUNITY, EventState.DECLINED,  ""),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("step", [Step.OPEN, Step.UNLISTED])
+@pytest.mark.parametrize("audience,state,status", EVENTS)
+def test_the_schools_calendar_holds_events_for_families_and_the_community(
+    app: Flask,
+    build: Builder,
+    audience: EventAudience,
+    state: EventState,
+    status: str,
+    step: Step,
+) -> None:
+    """By their title, whichever club had the idea: the club itself is not in it."""
+    club = build.club(step, name="Zephyrlamp", feed_key=new_id())
+    build.event(club, TUESDAY, audience=audience, state=state, title="Pink Shirt Day")
+    build.event(build.club(school_id=build.another_school().id), TUESDAY)
+    answer = ask(app, school_feed(build))
+    shown = [(one.summary, one.status) for one in entries(answer.text)]
+    assert shown == ([("Pink Shirt Day", status)] if status else [])
+    assert "Zephyrlamp" not in answer.text
+    if step is Step.OPEN:
+        assert entries(ask(app, address(str(club.feed_key))).text) == []
 
 
 @pytest.mark.parametrize("state", SHUT)
