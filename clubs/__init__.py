@@ -26,6 +26,7 @@ from clubs.rooms import views as rooms
 from clubs.roster import views as roster
 from clubs.school import views as school
 from clubs.schooltime import views as schooltime
+from clubs.screen import views as screen
 from clubs.today import views as today
 
 LANGUAGES = ("en",)
@@ -101,6 +102,7 @@ def _add_features(app: Flask) -> None:
         roster,
         school,
         schooltime,
+        screen,
         today,
     ):
         app.register_blueprint(feature.bp)

@@ -35,6 +35,7 @@ class AuditAct(StrEnum):
     ROOM_BLOCKED = "room_blocked"
     ROOM_FREED = "room_freed"
     ROOM_REQUEST_ANSWERED = "room_request_answered"
+    SCREENS_CHANGED = "screens_changed"
 
 
 def record(actor: Viewer, act: AuditAct, subject: str, words: str = "") -> None:

@@ -34,6 +34,7 @@ ACTS = {
     AuditAct.ROOM_BLOCKED: _l("Blocked a room"),
     AuditAct.ROOM_FREED: _l("Ended the block of a room"),
     AuditAct.ROOM_REQUEST_ANSWERED: _l("Answered who asked for a room"),
+    AuditAct.SCREENS_CHANGED: _l("Changed the displays in the hallways"),
 }
 # Whatever else an entry says, word by word; a name or a number stays as it is.
 _MORE: dict[str, object] = {
@@ -75,6 +76,8 @@ _MORE: dict[str, object] = {
     "bells changed": _l("the bells"),
     "week changed": _l("the week and the cycle of days"),
     "terms changed": _l("the terms"),
+    "screen added": _l("a display was added"),
+    "screen removed": _l("a display was taken away"),
     "calendar changed": _l("the calendar"),
     "feed on": _l("the public calendar was switched on"),
     "feed renew": _l("the public calendar was given a new address"),

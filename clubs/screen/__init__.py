@@ -1,1 +1,1 @@
-"""A display in a hallway: what is on today for everybody."""
+"""Displays in a hallway: today's open clubs and events, by lunch and room, very large."""

@@ -16,7 +16,7 @@ from clubs import clock
 from clubs.config import Settings
 from clubs.seal import CannotOpen, cookie_seal
 
-UNSIGNED = ("static", "assets.accent", "health.healthz", "feeds.calendar")
+UNSIGNED = ("static", "assets.accent", "health.healthz", "feeds.calendar", "screen.screen")
 _PLACE = ("cookie", "session")
 
 

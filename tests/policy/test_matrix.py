@@ -95,6 +95,7 @@ BARE = """
     schooltime.calendar schooltime.close_days schooltime.day schooltime.import_calendar
     schooltime.kind schooltime.overview schooltime.preview_calendar schooltime.slot
     schooltime.term schooltime.terms schooltime.week schooltime.weekdays
+    screen.screen screen.screens
     school.record school.settings session.stay today.help_now today.privacy
 """.split()
 

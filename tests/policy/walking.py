@@ -37,6 +37,7 @@ IDS = (
     "room_id",
     "block_id",
     "booking_id",
+    "screen_id",
 )
 
 
