@@ -1,7 +1,7 @@
 """ "I'm coming" to a meeting: a token each, counted from ten on and listed never."""
 
 from flask_babel import gettext as _
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from clubs import belonging
 from clubs.db import db, forget_bytes, insert_once
@@ -17,25 +17,12 @@ from clubs.policy.viewer import Viewer
 FEWEST_COUNTED = 10
 
 
-def comes(viewer: Viewer, meeting: Meeting) -> bool:
-    """Whether the viewer said so. Nobody can ask this about anybody else."""
-    token = coming_token(meeting.id, viewer.person_id)
-    found = select(MeetingComing.token).where(MeetingComing.token == token)
-    return db.session.scalar(found) is not None
-
-
-def comes_and_how_many(viewer: Viewer, meeting: Meeting) -> tuple[bool, int | None]:
-    """Both in one query, for those who run the club; None is fewer than ten (P5)."""
-    own = coming_token(meeting.id, viewer.person_id)
-    all_of_them = [
-        token for token, where in comings(meeting.school_id) if where == meeting.id
-    ]
-    count = len(all_of_them)
-    return own in all_of_them, count if count >= FEWEST_COUNTED else None
-
-
 def how_many(viewer: Viewer, meeting: Meeting) -> int | None:
-    return comes_and_how_many(viewer, meeting)[1]
+    """How many come, or None for fewer than ten, or for those it is not for (P5)."""
+    if not may.may_see_how_many(viewer, meeting.club_id):
+        return None
+    count = sum(where == meeting.id for _token, where in comings(meeting.school_id))
+    return count if count >= FEWEST_COUNTED else None
 
 
 def come(actor: Viewer, club: Club, meeting: Meeting) -> None:

@@ -32,25 +32,16 @@ class ComingShown:
     def has_job(self) -> bool:
         return any(one.mine for one in self.jobs)
 
-    @property
-    def anything(self) -> bool:
-        """Whether there is anything to say at all."""
-        return bool(self.comes or self.may_come or self.runs or self.jobs)
-
 
 def coming_shown(
     viewer: Viewer, club: Club, meeting: Meeting, *, comes: bool
 ) -> ComingShown:
-    """`comes` is known from loading the meeting; two more queries for those who run it."""
-    runs, number = may.may_see_how_many(viewer, club), None
-    may_come = may.may_come(viewer, club, meeting)
-    if runs:
-        number = coming.how_many(viewer, meeting)
+    """`comes` is known from loading the meeting; one more query, two for who runs it."""
     return ComingShown(
         comes=comes,
-        may_come=may_come,
-        runs=runs,
-        how_many=number,
+        may_come=may.may_come(viewer, club, meeting),
+        runs=may.may_see_how_many(viewer, club.id),
+        how_many=coming.how_many(viewer, meeting),
         jobs=jobs_of(viewer, club, meeting),
         may_take=may.may_take_job(viewer, club, meeting),
         may_name=may.may_name_jobs(viewer, club, meeting),

@@ -35,9 +35,9 @@ def suggest(club_id: str) -> ResponseReturnValue:
     return render_template(
         "meetings/suggest.html",
         club=club,
-        suggestions=found,
-        weekdays=_weekdays(found),
-        said=any(one.share for one in found),
+        suggestions=found.slots,
+        weekdays=_weekdays(found.slots),
+        as_of=found.as_of,
         shares={
             Share.MOST: _("Most regular members can come"),
             Share.SOME: _("Some regular members can come"),

@@ -9,7 +9,7 @@ from clubs.booking.counting import how_many_free
 from clubs.booking.stretches import Stretch
 from clubs.meetings.offer import MEETING_KINDS
 from clubs.models.clubs import Club
-from clubs.planning.reach import Share, reach_of
+from clubs.planning.reach import Share, known_reach
 from clubs.policy.viewer import Viewer
 from clubs.timetable import SlotOn, Timetable
 from clubs.timetable.own_time import own_time
@@ -48,9 +48,18 @@ class Suggestion:
         return self.by_weekday.get(weekday)
 
 
-def suggestions(viewer: Viewer, club: Club) -> list[Suggestion]:
+@dataclass(frozen=True)
+class Suggestions:
+    """What there is to suggest; `as_of` is the day the shares are of, if there are any."""
+
+    slots: list[Suggestion]
+    as_of: date | None
+
+
+def suggestions(viewer: Viewer, club: Club) -> Suggestions:
     """The slots of the coming weeks, those first that suit most; in three queries."""
-    reach, today = reach_of(club) or {}, clock.today(viewer.zone)
+    reach, today = known_reach(club), clock.today(viewer.zone)
+    shares = reach.shares if reach else {}
     last = today + clock.days(7 * WEEKS - 1)
     days = own_time(viewer.school_id, viewer.person_id, viewer.wave_id, today, last)
     held = _held(days.timetable, today, last, viewer.zone)
@@ -58,13 +67,14 @@ def suggestions(viewer: Viewer, club: Club) -> list[Suggestion]:
     found: dict[str, Suggestion] = {}
     for (slot_id, weekday), dates in held.items():
         first, slot = dates[0]
-        new = Suggestion(slot, reach.get(slot_id), {})
+        new = Suggestion(slot, shares.get(slot_id), {})
         chance = Chance(first, slot.starts, slot.ends, rooms[slot_id, weekday])
         one = found.setdefault(slot_id, new)
         found[slot_id] = Suggestion(
             one.slot, one.share, {**one.by_weekday, weekday: chance}
         )
-    return sorted(found.values(), key=_best_first)
+    slots = sorted(found.values(), key=_best_first)
+    return Suggestions(slots, reach.as_of if reach else None)
 
 
 def _best_first(one: Suggestion) -> tuple[int, int, time]:

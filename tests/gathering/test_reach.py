@@ -11,6 +11,7 @@ from clubs.models.timetable import Slot
 from clubs.planning import reach
 from clubs.planning.reach import Share, reach_of, share_of
 from tests.factories import Builder
+from tests.gathering.reading import Visit
 
 MOST, SOME, FEW = Share
 
@@ -163,3 +164,21 @@ def test_a_club_never_worked_out_has_nothing_to_say(build: Builder) -> None:
     club = build.club()
     with build.site():
         assert reach_of(club) is None
+
+
+def test_whoever_plans_reads_it_with_its_day_and_why_it_is_not_newer(
+    build: Builder, visitor: Visit, waves: list[Slot]
+) -> None:
+    leader, sponsor, member = build.student(), build.staff(), build.student()
+    club = build.club(Step.CONFIDENTIAL, leader=leader, sponsor=sponsor)
+    build.member(club, member)
+    fill(build, club, waves[0], 10)
+    address = f"/c/{club.id}/meetings/suggest"
+    assert "not enough regular members yet" in visitor(leader).get(address).words
+    known(build, club)
+    for person in (leader, sponsor):
+        words = visitor(person).get(address).words
+        assert "Most regular members can come" in words
+        assert "as of Monday, November 16" in words
+        assert "never for fewer than ten people" in words
+    visitor(member).get(address, expect=403)

@@ -15,6 +15,7 @@ from clubs import belonging, clock
 from clubs.belonging import Commitment, Standing, codes
 from clubs.meetings import coming, jobs
 from clubs.membership.services import answering, joining, leaving
+from clubs.membership.services.reminders import set_reminders
 from clubs.models.clubs import Club, Step
 from clubs.models.people import Person
 from tests.factories import Builder
@@ -77,8 +78,10 @@ def waits(build: Builder, _cast: Cast, club: Club, person: Person) -> None:
 
 
 def comes_along(build: Builder, cast: Cast, club: Club, person: Person) -> None:
-    """Joins, says in the morning, while it is ahead, that they come, and has a job."""
+    """Joins, is reminded, says in the morning that they come, and has a job."""
     joins(build, cast, club, person)
+    with build.acting(person) as actor:
+        set_reminders(actor, club, on=True)
     meeting = cast.meetings[club.step]
     morning = clock.moment(meeting.on_date, time(0, 1), meeting.zone)
     with time_machine.travel(morning, tick=False), build.acting(person) as actor:

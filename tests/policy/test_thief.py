@@ -12,12 +12,14 @@ from flask import Flask
 from sqlalchemy import inspect, select, text, update
 
 from clubs import belonging, notices
+from clubs.belonging import Commitment
 from clubs.config import Settings
 from clubs.db import db, write_out
 from clubs.events import coming
 from clubs.models.belonging import SealedMembership
 from clubs.models.clubs import Step
 from clubs.models.people import Person
+from clubs.planning import reach
 from clubs.seal import CannotOpen
 from tests import postgres
 from tests.conftest import DATABASE
@@ -121,6 +123,22 @@ def test_who_comes_to_a_meeting_and_who_has_a_job_is_not_to_be_read(
     named = ("Greeter", "Snacks", "Set-up")
     lengths = {len(row) - len(name) for row in jobs for name in named if name in row}
     assert len(lengths) == 1, "a free job is as long as one that is taken"
+
+
+def test_which_lunches_suit_a_club_is_sealed_and_every_club_has_as_much_of_it(
+    app: Flask, build: Builder, cast: Cast
+) -> None:
+    lunch, club = build.wave("A"), cast.clubs[Step.CONFIDENTIAL]
+    for _ in range(12):
+        person = build.student(wave_id=lunch.id)
+        build.member(club, person, commitment=Commitment.REGULAR)
+    with build.site():
+        reach.refresh_school(build.school.id)
+        assert reach.reach_of(club) == {lunch.id: reach.Share.MOST}
+    found = [row for table, row in rows(app) if table == "club_reach"]
+    assert len(found) == len(Step) + 1
+    assert len({len(row) for row in found}) == 1
+    assert not any(lunch.id in row or "most" in row for row in found)
 
 
 def test_memberships_share_no_value_and_tell_no_clubs_size(

@@ -38,14 +38,9 @@ def may_name_jobs(viewer: Viewer, club: Club, meeting: Meeting) -> Decision:
     return _takes_place(club, meeting)
 
 
-def may_see_how_many(viewer: Viewer, club: Club) -> bool:
+def may_see_how_many(viewer: Viewer, club_id: str) -> bool:
     """How many come is for those who run the club, and never who (P5)."""
-    return club.id in viewer.runs
-
-
-def may_see_reach(viewer: Viewer, club: Club) -> bool:
-    """Which lunches suit most is for those who plan, and in words only (P5)."""
-    return club.id in viewer.runs
+    return club_id in viewer.runs
 
 
 def may_be_reminded(viewer: Viewer, club: Club) -> Decision:
