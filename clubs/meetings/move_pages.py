@@ -4,7 +4,7 @@ from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from clubs.booking import NotAvailable, RoomLine, Stretch, free_rooms
+from clubs.booking import NotAvailable, RoomLine, Stretch, free_rooms, rooms_of
 from clubs.meetings import services
 from clubs.meetings.blueprint import bp
 from clubs.meetings.change_pages import to_meeting
@@ -39,9 +39,8 @@ def _moved(viewer: Viewer, shown: Shown, form: MoveForm) -> bool:
         services.move(viewer, shown.club, shown.meeting, form.day, form.as_occasion())
     except NotAvailable as clash:
         form.refuse_room(clash.days, _free(viewer, shown, form.wanted()))
-    except services.NotOnThatDay as refusal:
-        form.complain(form.on_date, refusal.reason)
-    return not form.errors
+        return False
+    return True
 
 
 @bp.route("/m/<meeting_id>/room", methods=["GET", "POST"])
@@ -50,25 +49,23 @@ def room(meeting_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     shown = shown_or_404(viewer, meeting_id)
     require(may.may_move_meeting(viewer, shown.club, shown.meeting))
-    meeting = shown.meeting
-    wanted = [Stretch(meeting.on_date, one.starts, one.ends) for one in shown.held]
-    rooms = _nearest(shown, _free(viewer, shown, wanted))
-    form = RoomForm(rooms)
-    if form.validate_on_submit() and _given(viewer, shown, form, rooms):
+    meeting, form = shown.meeting, RoomForm(rooms_of(viewer.school_id))
+    if form.validate_on_submit() and _given(viewer, shown, form):
         flash(_("The meeting has another room. Members see it under Today."))
         return to_meeting(meeting_id)
+    wanted = [Stretch(meeting.on_date, one.starts, one.ends) for one in shown.held]
+    form.offer(_nearest(shown, _free(viewer, shown, wanted)))
     page = render_template("meetings/room.html", shown=shown, meeting=meeting, form=form)
     return page, form.status
 
 
-def _given(viewer: Viewer, shown: Shown, form: RoomForm, rooms: list[RoomLine]) -> bool:
+def _given(viewer: Viewer, shown: Shown, form: RoomForm) -> bool:
     room_id, meeting = str(form.room.data), shown.meeting
     occasion = Occasion(room_id=room_id, **shown.times())
     try:
         services.move(viewer, shown.club, meeting, meeting.on_date, occasion)
     except NotAvailable as clash:
-        name = form.name_of(room_id, rooms)
-        form.complain(form.room, not_available(name, clash.days))
+        form.complain(form.room, not_available(form.name_of(room_id), clash.days))
         return False
     return True
 

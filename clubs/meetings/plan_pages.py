@@ -51,9 +51,7 @@ def _planned(viewer: Viewer, club: Club, form: PlanForm) -> int:
     except NotAvailable as clash:
         free = free_rooms(viewer.school_id, form.wanted(), club_id=club.id)
         form.refuse_room(clash.days, free)
-    except services.NotOnThatDay as refusal:
-        form.complain(form.first_asked, refusal.reason)
-    return 0
+        return 0
 
 
 def _plan(viewer: Viewer, club: Club, form: PlanForm) -> int:

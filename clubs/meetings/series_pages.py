@@ -56,9 +56,8 @@ def _changed(viewer: Viewer, shown: Shown, form: ChangeForm) -> bool:
             viewer.school_id, form.wanted(), club_id=shown.club.id, besides=own
         )
         form.refuse_room(clash.days, free)
-    except services.NotOnThatDay as refusal:
-        form.complain(form.first_asked, refusal.reason)
-    return not form.errors
+        return False
+    return True
 
 
 def _as_it_is(shown: Shown, series: MeetingSeries) -> dict[str, Any]:

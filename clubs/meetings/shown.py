@@ -42,10 +42,6 @@ class SittingLine:
     head_count: int | None
 
     @property
-    def lunch(self) -> bool:
-        return self.kind is SlotKind.LUNCH
-
-    @property
     def name(self) -> str:
         return slot_name(self.kind, self.slot) if self.kind and self.slot else ""
 

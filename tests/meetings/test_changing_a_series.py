@@ -104,7 +104,12 @@ def test_from_here_on_another_day_of_the_week_at_another_time(
     visit = visitor(leader)
     visit.post(f"/c/{club.id}/meetings/plan", WEEKLY)
     second = planned(build)[1]
-    fields = {"day_of_week": "3", "starts": "15:00", "ends": "16:00", "place": "Gym"}
+    fields: dict[str, Any] = {
+        "day_of_week": "3",
+        "starts": "15:00",
+        "ends": "16:00",
+        "place": "Gym",
+    }
     visit.submit(visit.get(f"/m/{second.id}/later"), **fields)
     assert standing(build) == ["11-18", "11-26", "12-03", "12-10"]
     now = again(build, second)

@@ -13,6 +13,7 @@ from clubs.models.meetings import MeetingSeries, Rule
 from clubs.models.people import Person, School
 from clubs.models.timetable import SchoolDay, Term
 from tests.factories import Builder
+from tests.factories_school_time import SchoolTime
 from tests.meetings.reading import ONCE, WEEKLY, part, planned
 from tests.visitor import Visitor
 
@@ -25,7 +26,8 @@ def days(build: Builder) -> list[str]:
 
 def series(build: Builder) -> MeetingSeries:
     with build.site():
-        return db.session.scalars(db.select(MeetingSeries)).one()
+        found: MeetingSeries = db.session.scalars(db.select(MeetingSeries)).one()
+    return found
 
 
 def term(build: Builder, last: date) -> Term:
@@ -148,6 +150,21 @@ def test_a_single_day_without_school_is_refused_with_its_reason(
     sentence = "There is no school on Wednesday, November 18. (Family day)"
     assert sentence in part(page, ".error-summary").get_text()
     assert planned(build) == []
+
+
+def test_a_lunch_the_first_day_does_not_have_begins_with_the_next(
+    build: Builder, visitor: Visit, leader: Person, club: Club
+) -> None:
+    school = SchoolTime(build)
+    school.closes_early(2)
+    lunch = {"slots": school.lunch["A"].id, "starts": "", "ends": ""}
+    visit, address = visitor(leader), f"/c/{club.id}/meetings/plan"
+    visit.post(address, WEEKLY | lunch)
+    assert days(build)[0] == "11-25"
+    page = visit.post(address, ONCE | lunch, expect=422)
+    assert "There is no such time on Wed, Nov 18." in page.words
+    page = visit.post(address, WEEKLY | lunch | {"until": "2026-11-24"}, expect=422)
+    assert "There is no such time on Wed, Nov 18." in page.words
 
 
 def test_a_series_without_any_school_is_refused(

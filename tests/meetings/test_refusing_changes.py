@@ -113,7 +113,7 @@ def test_on_a_break_one_cancels_but_does_not_move(
 def test_the_services_ask_by_themselves(build: Builder, club: Club) -> None:
     meeting = build.meeting(club, WEDNESDAY)
     with build.acting(build.student()) as viewer:
-        deeds: list[Callable[[], None]] = [
+        deeds: list[Callable[[], object]] = [
             lambda: services.cancel(viewer, club, meeting, reason="x"),
             lambda: services.cancel_from(viewer, club, meeting, reason="x"),
             lambda: services.restore(viewer, club, meeting),

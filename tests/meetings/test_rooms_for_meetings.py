@@ -164,8 +164,21 @@ def test_a_room_that_was_just_taken_is_not_available(
     meeting = meets_in(build, room, club, WEDNESDAY)
     meets_in(build, other, hidden_club(build), WEDNESDAY)
     wrong = visitor(leader).post(f"/m/{meeting.id}/room", {"room": other.id}, expect=422)
+    assert "Room 3 is not available on Wed, Nov 18." in wrong.words
     assert again(build, meeting).room_id == room.id
     assert "Zephyrlamp" not in wrong.text
+
+
+def test_what_comes_back_without_its_room_says_so(
+    build: Builder, visitor: Visit, leader: Person, club: Club, room: Room
+) -> None:
+    meeting = meets_in(build, room, club, WEDNESDAY)
+    visit = visitor(leader)
+    visit.post(f"/m/{meeting.id}/cancel", {"reason": "Snow"})
+    meets_in(build, room, hidden_club(build), WEDNESDAY)
+    visit.submit(visit.get(f"/m/{meeting.id}"), "/restore")
+    assert "but its room is not available." in visit.get("/account").words
+    assert "This meeting has lost its room" in visit.get(f"/m/{meeting.id}").words
 
 
 def test_nowhere_to_go_offers_to_move(

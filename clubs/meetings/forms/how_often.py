@@ -198,7 +198,7 @@ class SeriesForm(OccasionForm):
                 "That is more than %(most)s meetings at once.", most=MOST_OCCURRENCES
             )
             yield self.last if self.term else self.until, sentence
-        elif told := self.time_mistake(days[0], timetable):
+        elif told := self.time_mistake(days, timetable):
             yield told
 
     def _no_school(self, timetable: Timetable) -> str:

@@ -87,14 +87,16 @@ class OccasionForm(Form):
             if slot.id in (self.slots.data or ())
         ]
 
-    def time_mistake(self, day: date, timetable: Timetable) -> tuple[Field, str] | None:
-        """Why the first meeting cannot be on this day."""
-        found = self.stretches([day], timetable)
+    def time_mistake(
+        self, days: Sequence[date], timetable: Timetable
+    ) -> tuple[Field, str] | None:
+        """Why it cannot be at this time: no day has it, or the first time is over."""
+        found = self.stretches(days, timetable)
         if not found:
-            return self.slots, _(
-                "There is no such time on %(day)s.", day=days_in_words([day])
-            )
-        if time_is_over(day, min(one.starts for one in found), self.offer.zone):
+            said = days_in_words(days[:1]) if len(days) == 1 else _("any of these days")
+            return self.slots, _("There is no such time on %(day)s.", day=said)
+        first = min(found)
+        if time_is_over(first.on_date, first.starts, self.offer.zone):
             late = self.starts if self.own_times else self.slots
             return late, _("That time is over already. Choose a later one.")
         return None

@@ -70,7 +70,7 @@ class MoveForm(OccasionForm):
             timetable = self.timetable()
             if not timetable.day(self.day).open:
                 yield self.on_date, no_school(self.day, timetable)
-            elif found := self.time_mistake(self.day, timetable):
+            elif found := self.time_mistake([self.day], timetable):
                 yield found
 
     def wanted(self) -> list[Stretch]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask_babel import gettext as _
 from wtforms import RadioField
 
 from clubs.booking import RoomLine
@@ -19,7 +18,12 @@ class RoomForm(Form):
 
     def __init__(self, rooms: Sequence[RoomLine], **given: Any) -> None:
         super().__init__(**given)
+        self._names = {one.id: one.name for one in rooms}
+        self.offer(rooms)
+
+    def offer(self, rooms: Sequence[RoomLine]) -> None:
+        """Let these be chosen from."""
         self.room.choices = [(one.id, room_words(one)) for one in rooms]
 
-    def name_of(self, room_id: str, rooms: Sequence[RoomLine]) -> str:
-        return next((one.name for one in rooms if one.id == room_id), str(_("The room")))
+    def name_of(self, room_id: str) -> str:
+        return self._names[room_id]
