@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from clubs import timetable
+from clubs import clock, timetable
 from clubs.db import db
 from clubs.meetings import services
 from clubs.models.clubs import Club
@@ -22,6 +22,7 @@ from tests.factories import Builder
 TODAY = date(2026, 11, 16)
 TUESDAYS = [date(2026, 11, 17), date(2026, 11, 24), date(2026, 12, 1), date(2026, 12, 8)]
 LAST = date(2026, 12, 11)
+COMING = [TODAY + clock.days(number) for number in range(60)]
 EVERY_TUESDAY = Recurs(Rule.WEEKLY, 1)
 
 
@@ -79,7 +80,7 @@ class Calendar:
             key = {"slot_id": slot.id, "day_type_id": kind.id}
             held = db.session.get_one(SlotTime, key)
             held.starts, held.ends = starts, ends
-            self.follow(TUESDAYS)
+            self.follow(COMING)
 
     def series(
         self,
