@@ -14,6 +14,7 @@ from clubs.db import Model, db, new_id
 from clubs.models.clubs import Club, Step
 from clubs.models.events import EventState
 from tests.factories import Builder
+from tests.factories_rooms import a_room, blocked, booked, bookings_of
 from tests.policy.cast import Cast
 from tests.policy.walking import IDS, addresses, rules
 from tests.visitor import Answer, Visitor
@@ -37,7 +38,18 @@ def objects(
         "event_id": build.event(club, state=EventState.PROPOSED).id,
         # What another school shows to everybody is no secret; a hidden club's address is.
         "feed_key": new_id() if school_id else _feed_key_of(build, club),
+        **(_room_of(build, club) if school_id else {}),
     }
+
+
+def _room_of(build: Builder, club: Club) -> dict[str, str]:
+    """A room of another school, blocked, and asked for by its club."""
+    room = a_room(build, school_id=club.school_id, needs_yes=True)
+    meeting = build.meeting(club)
+    booked(build, room, meeting)
+    [booking] = bookings_of(build, room)
+    block = blocked(build, room, club)
+    return {"room_id": room.id, "block_id": block.id, "booking_id": booking.id}
 
 
 def _feed_key_of(build: Builder, club: Club) -> str:
