@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, false, or_, true
 
+from clubs import clock
 from clubs.models.audit import AuditEntry
 from clubs.models.clubs import LIVE, Club, ClubState
 from clubs.models.events import Event, EventAudience, EventState
@@ -11,6 +12,7 @@ from clubs.models.review import Proposal
 from clubs.policy.ladder import (
     IN_A_FEED,
     NAMED_IN_FEEDS,
+    Eye,
     steps_found_by,
     steps_read_by,
     steps_timed_for,
@@ -49,6 +51,11 @@ def club_timed_for(viewer: Viewer) -> ColumnElement[bool]:
     return or_(timed, Club.id.in_(viewer.inside))
 
 
+def club_timed_for_all() -> ColumnElement[bool]:
+    """Clubs of which everybody at their school may know when and where they meet."""
+    return and_(Club.state.in_(RUNNING), Club.step.in_(steps_timed_for(Eye.CLASSMATE)))
+
+
 def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """Meetings whose when and where the viewer may know. Joins Meeting to Club."""
     return and_(
@@ -60,8 +67,14 @@ def meeting_visible_to(viewer: Viewer) -> ColumnElement[bool]:
 
 
 def stands_in(viewer: Viewer) -> ColumnElement[bool]:
-    """Meetings at which the viewer is the adult: they have to know when and where."""
-    return Meeting.adult_id == viewer.person_id if viewer.staff else false()
+    """Meetings to come at which the viewer is the adult: they have to know when and where.
+
+    What is over tells them nothing any more of a club they have nothing else to do with.
+    """
+    if not viewer.staff:
+        return false()
+    ahead = Meeting.on_date >= clock.today(viewer.zone)
+    return and_(Meeting.adult_id == viewer.person_id, ahead)
 
 
 def in_own_feed() -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from clubs.db import db, insert_once, new_id
 from clubs.directory.loading import held
 from clubs.models.clubs import Club, Sponsorship, SponsorStanding
 from clubs.models.people import Appointment, Office
+from clubs.planning import adults
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.running import may_ask_sponsor, may_stand_by, may_step_back
 from clubs.policy.viewer import Viewer
@@ -57,6 +58,7 @@ def step_back(actor: Viewer, club: Club) -> None:
     """Stop being a sponsor. If nobody is left, the admins hear of it and find somebody."""
     require(may_step_back(actor, held(club)))
     _remove(actor, club)
+    adults.steps_back(club, actor.person_id)
     record(actor, AuditAct.SPONSOR_CHANGED, f"club:{club.id}", "stepped back")
     left = db.session.scalar(
         select(func.count()).where(

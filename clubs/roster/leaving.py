@@ -10,7 +10,7 @@ from clubs.models.accounts import PasswordLink, SessionRecord
 from clubs.models.clubs import Sponsorship
 from clubs.models.people import Appointment, Person
 from clubs.models.review import About, Proposal, Stage
-from clubs.planning import gathering
+from clubs.planning import adults, gathering
 
 
 def end_accounts(school_id: str, person_ids: Collection[str]) -> None:
@@ -33,6 +33,7 @@ def end_accounts(school_id: str, person_ids: Collection[str]) -> None:
     belonging.forget_people(school_id, person_ids)
     notices.forget_people(school_id, person_ids)
     gathering.forget_people(school_id, person_ids)
+    adults.forget_people(school_id, person_ids)
     _ask_for_other_sponsors(school_id)
 
 
