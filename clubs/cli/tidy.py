@@ -27,6 +27,6 @@ def _rewrite_tables() -> None:
         return
     own = db.engine.execution_options(isolation_level="AUTOCOMMIT")
     with own.connect() as connection:
-        for table in ("sealed_membership", "meeting_coming"):
-            connection.execute(text(f"CLUSTER {table} USING pk_{table}"))
+        connection.execute(text("CLUSTER sealed_membership USING pk_sealed_membership"))
+        connection.execute(text("CLUSTER meeting_coming USING pk_meeting_coming"))
         connection.execute(text("VACUUM"))

@@ -15,6 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from clubs.db import ID_LENGTH, Model
+from clubs.models import booked_once
 from clubs.models.columns import Id, SchoolId, Short
 
 
@@ -60,8 +61,8 @@ class BookingState(StrEnum):
 class Booking(Model):
     """A room on a date from when to when, for a sitting of a meeting or for an event.
 
-    No two of one room overlap, and one may begin when another ends: an exclusion
-    constraint on PostgreSQL, a trigger on SQLite (whose writers queue), both below.
+    No two of one room overlap, and one may begin when another ends: booked_once says so
+    to the database itself.
     """
 
     __tablename__ = "booking"
@@ -85,41 +86,14 @@ class Booking(Model):
     )
 
 
-# An index over ranges of text: room, day and second of the day, one after the other, each
-# of fixed width. PostgreSQL's own GiST knows no room and range together without an
-# extension that not every server has.
-_AT = (
-    "room_id || lpad((on_date - DATE '2000-01-01')::text, 6, '0')"
-    " || lpad((extract(epoch FROM {})::int)::text, 6, '0')"
-)
-BOOKED_ONCE_ON_POSTGRESQL = (
-    'CREATE TYPE stretch AS RANGE (subtype = text, collation = "C")',
-    "ALTER TABLE booking ADD CONSTRAINT booked_once EXCLUDE USING gist "
-    f"(stretch({_AT.format('starts')}, {_AT.format('ends')}) WITH &&)",
-)
-_OVERLAPS = (
-    "SELECT RAISE(ABORT, 'booked_once') WHERE EXISTS (SELECT 1 FROM booking"
-    " WHERE room_id = NEW.room_id AND on_date = NEW.on_date AND id <> NEW.id"
-    " AND starts < NEW.ends AND ends > NEW.starts)"
-)
-BOOKED_ONCE_ON_SQLITE = tuple(
-    f"CREATE TRIGGER booked_once_{deed.split()[0].lower()} BEFORE {deed} ON booking"
-    f" BEGIN {_OVERLAPS}; END"
-    for deed in ("INSERT", "UPDATE OF room_id, on_date, starts, ends")
-)
-
-
 @event.listens_for(Booking.__table__, "after_create")
-def _book_once(_table: object, connection: Connection, **_given: object) -> None:
-    on_postgresql = connection.dialect.name == "postgresql"
-    for statement in BOOKED_ONCE_ON_POSTGRESQL if on_postgresql else BOOKED_ONCE_ON_SQLITE:
-        connection.exec_driver_sql(statement)
+def _made(_table: object, connection: Connection, **_given: object) -> None:
+    booked_once.set_up(connection)
 
 
 @event.listens_for(Booking.__table__, "after_drop")
-def _forget_type(_table: object, connection: Connection, **_given: object) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("DROP TYPE IF EXISTS stretch")
+def _dropped(_table: object, connection: Connection, **_given: object) -> None:
+    booked_once.take_down(connection)
 
 
 class RoomBlock(Model):
