@@ -1,10 +1,9 @@
 """The forms of signing in and of passwords."""
 
-from wtforms import PasswordField, SelectField
+from wtforms import PasswordField
 from wtforms.validators import DataRequired, EqualTo, Length
 
 from clubs.accounts.password_rules import SHORTEST
-from clubs.models.timetable import Slot
 from clubs.web.forms import Form, Line
 from clubs.web.forms import lazy_words as _l
 
@@ -54,14 +53,3 @@ class ChangePasswordForm(NewPasswordForm):
     current = PasswordField(
         _l("Your password now"), [DataRequired(_l("Write the password you have now."))]
     )
-
-
-class LunchForm(Form):
-    wave = SelectField(_l("Your lunch"))
-
-    def offer(self, waves: list[Slot], chosen: str | None) -> None:
-        """Put the school's lunches up for choice."""
-        named = [(one.id, one.name) for one in waves]
-        self.wave.choices = [("", _l("I have not chosen")), *named]
-        if not self.is_submitted():
-            self.wave.process_data(chosen or "")

@@ -4,9 +4,11 @@ from flask import current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from clubs.accounts import queries, services
+from clubs import timetable
+from clubs.accounts import services
 from clubs.accounts.blueprint import bp
-from clubs.accounts.forms import ChangePasswordForm, LunchForm
+from clubs.accounts.forms import ChangePasswordForm
+from clubs.accounts.lunch_form import LunchForm, lunch_form
 from clubs.accounts.password_rules import WeakPassword
 from clubs.web.access import signed_in
 from clubs.web.session import current_viewer, end_sessions_of
@@ -16,19 +18,26 @@ from clubs.web.session import sign_in as begin_session
 @bp.get("/account")
 @signed_in
 def account() -> ResponseReturnValue:
-    return _page(ChangePasswordForm(), LunchForm())
+    return _page(ChangePasswordForm())
 
 
 def _page(
-    form: ChangePasswordForm, lunch: LunchForm, status: int = 200
+    form: ChangePasswordForm, lunch: LunchForm | None = None, status: int = 200
 ) -> ResponseReturnValue:
-    viewer = current_viewer()
-    waves = queries.lunches(viewer)
-    lunch.offer(waves, viewer.wave_id)
     page = render_template(
-        "accounts/account.html", viewer=viewer, form=form, lunch=lunch, waves=waves
+        "accounts/account.html",
+        viewer=current_viewer(),
+        form=form,
+        lunch=lunch or _lunch_form(sent=False),
     )
     return page, status
+
+
+def _lunch_form(*, sent: bool) -> LunchForm:
+    viewer = current_viewer()
+    bells = timetable.bells_of(viewer.school_id)
+    others = timetable.other_lunches(viewer.person_id)
+    return lunch_form(bells, viewer.wave_id, others, sent=sent)
 
 
 @bp.post("/account/password")
@@ -42,7 +51,7 @@ def change_password() -> ResponseReturnValue:
         begin_session(viewer.person_id, current_app.config["SETTINGS"])
         flash(_("Your password is changed. Everywhere else you are signed out."))
         return redirect(url_for("accounts.account"), code=303)
-    return _page(form, LunchForm(formdata=None), form.status)
+    return _page(form, status=form.status)
 
 
 def _changed(form: ChangePasswordForm) -> bool:
@@ -71,10 +80,9 @@ def sign_out_elsewhere() -> ResponseReturnValue:
 @signed_in
 def choose_lunch() -> ResponseReturnValue:
     viewer = current_viewer()
-    form = LunchForm()
-    form.offer(queries.lunches(viewer), viewer.wave_id)
+    form = _lunch_form(sent=True)
     if form.validate_on_submit():
-        services.choose_lunch(viewer, form.wave.data or "")
+        services.choose_lunch(viewer, form.wave.data or None, form.others)
         flash(_("Your lunch is saved."))
         return redirect(url_for("accounts.account"), code=303)
     return _page(ChangePasswordForm(formdata=None), form, form.status)

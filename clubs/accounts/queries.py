@@ -8,7 +8,6 @@ from clubs import clock
 from clubs.db import db
 from clubs.models.accounts import Password, PasswordLink
 from clubs.models.people import Person
-from clubs.models.timetable import Slot, SlotKind
 from clubs.policy.viewer import Viewer
 from clubs.seal import hashed
 
@@ -50,11 +49,3 @@ def person_of_link(secret: str) -> Person | None:
             Person.active,
         )
     ).first()
-
-
-def lunches(viewer: Viewer) -> list[Slot]:
-    """The lunches of the viewer's school by name."""
-    waves = select(Slot).where(
-        Slot.school_id == viewer.school_id, Slot.kind == SlotKind.LUNCH
-    )
-    return list(db.session.scalars(waves.order_by(Slot.name)))

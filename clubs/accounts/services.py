@@ -1,15 +1,16 @@
 """Signing in, and setting passwords."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from clubs.accounts import password_rules, passwords, queries
 from clubs.db import db
 from clubs.models.accounts import LinkPurpose, Password, PasswordLink
 from clubs.models.people import Person
-from clubs.models.timetable import Slot, SlotKind
+from clubs.models.timetable import PersonLunch
 from clubs.notices import links
 from clubs.policy.viewer import Viewer
 from clubs.seal import hashed
@@ -113,17 +114,17 @@ def ask_for_reset(email: str, device: Device) -> None:
         links.mail_nobody(LinkPurpose.RESET)
 
 
-def choose_lunch(actor: Viewer, wave_id: str) -> None:
-    """Remember which lunch the actor has; "" for none."""
-    wave = db.session.scalar(
-        select(Slot.id).where(
-            Slot.id == wave_id,
-            Slot.school_id == actor.school_id,
-            Slot.kind == SlotKind.LUNCH,
-        )
-    )
+def choose_lunch(actor: Viewer, wave_id: str | None, others: Mapping[str, str]) -> None:
+    """Remember which lunch the actor has on each kind of day; nothing for none."""
     person = db.session.get_one(Person, actor.person_id)
-    person.wave_id = wave
+    person.wave_id = wave_id
+    of_mine = PersonLunch.person_id == actor.person_id
+    kinds = PersonLunch.day_type_id.in_(others)
+    db.session.execute(delete(PersonLunch).where(of_mine, kinds))
+    for kind, slot_id in others.items():
+        if slot_id:
+            given = {"person_id": actor.person_id, "day_type_id": kind, "slot_id": slot_id}
+            db.session.add(PersonLunch(school_id=actor.school_id, **given))
 
 
 def _check(person: Person, password: str, site_name: str) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from clubs import audit, clock
 from clubs.audit import AuditAct
+from clubs.cli.calendars import calendar
 from clubs.cli.saying import Refused, WrongUse, in_the_site
 from clubs.config import Settings
 from clubs.db import db
@@ -57,3 +58,6 @@ def list_schools() -> None:
         select(School.name, School.zone).order_by(School.name)
     ):
         click.echo(f"{name}  {zone}")
+
+
+school.add_command(calendar)

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Delete, delete, exists, literal, or_, select, update
 
-from clubs import belonging, clock
+from clubs import belonging, clock, timetable
 from clubs.belonging.ending import end_old_codes
 from clubs.belonging.leaders import note_leaderless
 from clubs.db import db, in_parts
@@ -14,9 +14,11 @@ from clubs.models.clubs import Club, ClubState
 from clubs.models.events import Coming, Event
 from clubs.models.people import Person, School
 from clubs.models.review import Proposal, Review, Stage
+from clubs.models.timetable import SchoolDay
 from clubs.models.uploads import Upload
 from clubs.notices import forget_people
 from clubs.planning import gathering, reach
+from clubs.planning.following import follow_calendar
 from clubs.policy.retention import AFTER_LEAVING, LIFE
 
 _OVER = (Stage.DECLINED, Stage.WITHDRAWN)
@@ -127,6 +129,20 @@ def clubs_without_a_leader() -> int:
     return sum(note_leaderless(one, clock.today(zone)) for one, zone in schools)
 
 
+def days_of_the_next_year() -> int:
+    """When the school year turns, one more is worked out; meetings follow it."""
+    worked_out = select(SchoolDay.school_id).distinct()
+    schools = select(School).where(School.id.in_(worked_out)).order_by(School.id)
+    return sum(_work_out(one) for one in db.session.scalars(schools).all())
+
+
+def _work_out(school: School) -> int:
+    changed = timetable.rebuild(school)
+    if changed:
+        follow_calendar(school.id, changed)
+    return len(changed)
+
+
 TASKS: dict[str, Callable[[], int]] = {
     "sessions": sessions,
     "links": links,
@@ -139,4 +155,5 @@ TASKS: dict[str, Callable[[], int]] = {
     "people who left": people_who_left,
     "clubs without a leader": clubs_without_a_leader,
     "lunches within reach": lunches_within_reach,
+    "days of the next year": days_of_the_next_year,
 }

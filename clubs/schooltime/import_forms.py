@@ -20,7 +20,7 @@ from clubs.schooltime.meanings import (
     LONGEST_CYCLE,
     TERM,
     Group,
-    guess,
+    guesses,
     in_letters,
 )
 from clubs.web.forms import Form
@@ -68,8 +68,8 @@ def meaning_form(
     """What each title means, guessed from its words until somebody chooses."""
     others = [(one.id, one.name) for one in kinds if not one.regular]
     letters = school.cycle_letters if school.cycle_length else in_letters(groups)
-    guesses = {number: guess(group, others) for number, group in enumerate(groups)}
-    most = max(school.cycle_length or 2, *map(_cycle_day, guesses.values()), 2)
+    likely = guesses(groups, others)
+    most = max(school.cycle_length or 2, *map(_cycle_day, likely.values()), 2)
     choices = [*_choices(), *((f"{KIND}{key}", name) for key, name in others)]
     choices += [
         (f"{CYCLE}{n}", _("Day %(name)s", name=timetable.cycle_said(n, letters=letters)))
@@ -82,7 +82,7 @@ def meaning_form(
         )
         for number, group in shown
     }
-    data = {f"what_{number}": guesses[number] for number, _group in shown}
+    data = {f"what_{number}": likely[number] for number, _group in shown}
     form: MeaningForm = type("MeaningsOfCalendar", (MeaningForm,), fields)(data=data)
     return form
 

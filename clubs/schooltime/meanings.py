@@ -97,6 +97,11 @@ def guess(group: Group, kinds: Sequence[tuple[str, str]]) -> str:
     return IGNORE
 
 
+def guesses(groups: Sequence[Group], kinds: Sequence[tuple[str, str]]) -> dict[int, str]:
+    """The likeliest meaning of each, by its number."""
+    return {number: guess(group, kinds) for number, group in enumerate(groups)}
+
+
 def in_letters(groups: Sequence[Group]) -> bool:
     """Whether the calendar itself calls the days of the cycle A and B."""
     titles = (_CYCLE.match(one.title.casefold()) for one in groups)

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from clubs.db import db
 from clubs.models.accounts import LinkPurpose, Password
-from clubs.models.people import LunchWave, Person
+from clubs.models.people import Person
+from clubs.models.timetable import DayType, PersonLunch, Slot
 from clubs.notices import links
 from tests.accounts.conftest import PASSWORD, Enter
 from tests.accounts.test_staying_signed_in import copied
@@ -139,12 +140,46 @@ def test_i_choose_my_lunch_and_take_it_back(build: Builder, visitor: Visit) -> N
 def test_a_lunch_of_another_school_is_no_choice(build: Builder, visitor: Visit) -> None:
     other = build.another_school()
     with build.site():
-        foreign = LunchWave(school_id=other.id, name="B", starts=time(11), ends=time(12))
+        foreign = Slot(school_id=other.id, name="B")
         db.session.add(foreign)
     build.wave()
     person = build.student()
     visitor(person).post("/account/lunch", {"wave": foreign.id}, expect=422)
     assert wave_of(build, person) is None
+
+
+def others_of(build: Builder, person: Person) -> dict[str, str]:
+    with build.site():
+        rows = db.session.query(PersonLunch).filter_by(person_id=person.id).all()
+        return {row.day_type_id: row.slot_id for row in rows}
+
+
+def test_i_choose_another_lunch_for_another_kind_of_day(
+    build: Builder, visitor: Visit
+) -> None:
+    early = build.keep(DayType(school_id=build.school.id, name="Early closing"))
+    lone = build.keep(DayType(school_id=build.school.id, name="Assembly"))
+    first, second = build.wave("A"), build.wave("B", time(12, 30))
+    build.slot_time(first, early, time(10, 20), time(10, 50))
+    build.slot_time(second, early, time(10, 50), time(11, 20))
+    build.slot_time(second, lone, time(12), time(12, 30))
+    person = build.student()
+    somebody = visitor(person)
+    page = somebody.get("/account")
+    assert "Your lunch on regular days" in page.words
+    assert "Your lunch: Early closing" in page.words
+    assert "B, 10:50 to 11:20" in page.words
+    assert "Assembly" not in page.words, "there everybody has the same lunch"
+    other = f"other_{early.id}"
+    somebody.submit(page, "/account/lunch", wave=first.id, **{other: second.id})
+    assert wave_of(build, person) == first.id
+    assert others_of(build, person) == {early.id: second.id}
+    somebody.submit(somebody.get("/account"), "/account/lunch")
+    assert others_of(build, person) == {early.id: second.id}
+    somebody.submit(somebody.get("/account"), "/account/lunch", **{other: ""})
+    assert others_of(build, person) == {}
+    page = somebody.get("/account")
+    somebody.submit(page, "/account/lunch", expect=422, **{other: lone.id})
 
 
 def test_a_school_without_lunches_asks_for_none(build: Builder, visitor: Visit) -> None:

@@ -38,7 +38,7 @@ MORE = [
     ("student: 12", "Students: 12"),
     ("new: 3, changed: 0, left: 1, refused: 0", "new: 3, changed: 0, left: 1, refused: 0"),
     ("accent, decision_days", "colour, days for a decision"),
-    ("lunch added", "a lunch was added"),
+    ("kind of day added", "a kind of day was added"),
     ("Something Else", "Something Else"),
     ("", ""),
 ]

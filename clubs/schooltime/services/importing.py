@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from sqlalchemy import delete, insert, select
 
 from clubs import timetable, uploads
-from clubs.audit import AuditAct, record
+from clubs.audit import AuditAct, record_operator
 from clubs.db import db
 from clubs.models.people import School
 from clubs.models.timetable import DayMark, Term
@@ -17,7 +17,7 @@ from clubs.policy.permissions import require
 from clubs.policy.permissions.school import may_manage_school
 from clubs.policy.viewer import Viewer
 from clubs.schooltime.calendar_plan import CalendarPlan, DaySaid
-from clubs.schooltime.happenings import Read, read
+from clubs.schooltime.happenings import read
 from clubs.schooltime.ics import shown
 from clubs.schooltime.meanings import Group, grouped, in_letters
 from clubs.schooltime.services.following import follow, held_school, write_down
@@ -39,13 +39,13 @@ def bring_calendar(actor: Viewer, content: bytes, file_name: str) -> Upload:
     """Keep a calendar for its preview; raises NotACalendar."""
     require(may_manage_school(actor))
     school = db.session.get_one(School, actor.school_id)
-    found = read(content, school.zone, *timetable.worked_out_between(school))
-    text = _as_text(waiting_of(found, file_name))
+    text = _as_text(read_for(school, content, file_name))
     return uploads.keep(actor, UploadKind.CALENDAR, text)
 
 
-def waiting_of(found: Read, file_name: str) -> Waiting:
-    """A calendar goes by its own name, else by its file's."""
+def read_for(school: School, content: bytes, file_name: str) -> Waiting:
+    """A calendar goes by its own name, else by its file's; raises NotACalendar."""
+    found = read(content, school.zone, *timetable.worked_out_between(school))
     last = shown(file_name).replace("\\", "/").rsplit("/", 1)[-1][:200]
     source = found.name or last or _("Calendar")
     return Waiting(source, grouped(found.happenings), found.notes)
@@ -66,7 +66,14 @@ def import_calendar(actor: Viewer, upload: Upload, plan: CalendarPlan) -> None:
     waiting = waiting_in(upload)
     apply(school, waiting, plan)
     uploads.let_go(actor, UploadKind.CALENDAR)
-    record(actor, AuditAct.SETTINGS_CHANGED, f"school:{school.id}", "calendar brought in")
+    write_down(actor, "calendar brought in")
+
+
+def import_as_operator(school_id: str, waiting: Waiting, plan: CalendarPlan) -> None:
+    """The same, on the command line."""
+    apply(timetable.held(school_id), waiting, plan)
+    subject = f"school:{school_id}"
+    record_operator(school_id, AuditAct.SETTINGS_CHANGED, subject, "calendar brought in")
 
 
 def apply(school: School, waiting: Waiting, plan: CalendarPlan) -> None:
