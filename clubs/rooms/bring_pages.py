@@ -22,7 +22,11 @@ def bring() -> ResponseReturnValue:
         return redirect(url_for("rooms.rooms"), code=303)
     kinds = ", ".join(str(one) for one in KINDS.values())
     notes = ", ".join(str(one) for one in (*ACCESS.values(), NEEDS_YES))
-    return (
-        render_template("rooms/bring.html", form=form, kinds=kinds, notes=notes),
-        form.status,
+    page = render_template(
+        "rooms/bring.html",
+        form=form,
+        refused=form.found.refused,
+        kinds=kinds,
+        notes=notes,
     )
+    return page, form.status

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from wtforms import (
     BooleanField,
     Field,
@@ -20,7 +21,7 @@ from clubs.booking import Span
 from clubs.models.rooms import Room, RoomKind
 from clubs.policy.viewer import Viewer
 from clubs.rooms.changing import RoomFacts
-from clubs.rooms.lines import MOST_PLACES, NAME_LENGTH, read_rooms
+from clubs.rooms.lines import MOST_PLACES, NAME_LENGTH, RoomList, read_rooms
 from clubs.rooms.queries import clubs_meant
 from clubs.rooms.words import DAYS, KINDS
 from clubs.web.forms import Form, Line, Text, tidy_line
@@ -156,7 +157,7 @@ class AnswerForm(Form):
     reason = Line(
         _l("A word with it"),
         [Length(max=REASON_LENGTH, message=_MOST)],
-        description=_l("Needed for a no. The people of the group read it."),
+        description=_l("Needed for a no."),
     )
 
     def validate_reason(self, field: Line) -> None:
@@ -189,11 +190,21 @@ class ListForm(Form):
         description=_l("One room on each line: name, kind, places, notes."),
     )
 
+    found = RoomList([], [])
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Every line has to be sound; each that is not is named."""
         if not super().validate(extra_validators):
             return False
         self.found = read_rooms(self.lines.data or "")
-        for sentence in self.found.refused:
-            self.complain(self.lines, sentence)
+        if self.found.refused:
+            self.complain(self.lines, _not_yet(len(self.found.refused)))
         return not self.errors
+
+
+def _not_yet(mistakes: int) -> str:
+    return ngettext(
+        "Nothing has been brought in yet: there is %(num)d mistake.",
+        "Nothing has been brought in yet: there are %(num)d mistakes.",
+        mistakes,
+    )

@@ -232,6 +232,14 @@ def test_two_admins_answer_a_request_at_once(build: Builder, settings: Settings)
         assert kept == ([BookingState.GIVEN] if yes == 303 else [])
 
 
+def test_one_name_is_one_room(build: Builder, settings: Settings) -> None:
+    fields = {"name": "Room 12", "kind": "gym", "days": "1", "in_use": "y"}
+    jobs = [(build.admin().id, "/rooms/add", fields) for _number in range(8)]
+    assert Counter(at_once(settings, post, jobs)) == {303: 1, 422: 7}
+    with build.site():
+        assert db.session.query(Room).count() == 1
+
+
 @pytest.mark.parametrize("task", [book, write])
 def test_without_planning_before_it_the_database_decides(
     build: Builder, settings: Settings, task: Any

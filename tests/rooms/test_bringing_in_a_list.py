@@ -67,7 +67,7 @@ def test_each_line_that_cannot_be_read_is_named(
         422,
     )
     for sentence in (
-        "Nothing has been brought in yet.",
+        "Nothing has been brought in yet: there are 9 mistakes.",
         "Line 2: “cavern” is no kind of room. Kinds are: Classroom, Library,",
         "Line 3: “many” is no number of places. Write 1 to 5000, or nothing.",
         "Line 4: this name stands here twice.",

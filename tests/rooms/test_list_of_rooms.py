@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from clubs.db import db
+from clubs.models.clubs import Step
 from clubs.models.meetings import MeetingSeries
 from clubs.models.people import Person
 from clubs.models.rooms import Room, RoomKind
@@ -218,6 +219,22 @@ def test_a_room_that_is_given_up_sends_everybody_looking(
     assert [one.on_date for one in bookings_of(build, room)] == [over.on_date]
     [words] = told(build, leader)
     assert "The room is not for clubs any more" in words
+
+
+def test_who_gives_up_a_room_cannot_tell_whether_anybody_had_it(
+    build: Builder, visitor: Visit, admin: Person
+) -> None:
+    free, held = a_room(build, "Room 30"), a_room(build, "Room 31")
+    meets_in(build, held, build.club(Step.UNLISTED, leader=build.student()), TUESDAY)
+    visit, told_of = visitor(admin), []
+    for room in (free, held):
+        page = visit.get(f"/rooms/{room.id}/change")
+        answer = visit.submit(page, in_use=None, days=list("0123456"))
+        after = visit.get(f"/rooms/{room.id}").text.replace(room.id, "ID")
+        told_of.append((answer.text, after.replace(room.name, "NAME")))
+    assert told_of[0] == told_of[1]
+    said = [one.replace(free.id, held.id).replace("30", "31") for one in record_of(build)]
+    assert said[0] == said[1]
 
 
 def test_a_day_that_is_taken_away_touches_only_that_day(
