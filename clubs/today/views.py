@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from clubs import notices
 from clubs.policy.viewer import Viewer
 from clubs.today import pages as pages
+from clubs.today import week_pages as week_pages
 from clubs.today.blueprint import bp
 from clubs.today.desk import on_desk
 from clubs.today.invitation import invitation

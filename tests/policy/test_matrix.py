@@ -49,6 +49,7 @@ READS = {
 # Which marks a page may carry for anybody at all. Whatever is not here carries none.
 SURFACES = {
     "today.today": "NW",
+    "today.week": "NW",
     "directory.clubs": "NP",
     "directory.club": "NPFW",
     "directory.view_as": "NPFW",
