@@ -30,6 +30,7 @@ def calendar() -> ResponseReturnValue:
         days=month_shown(school, month, queries.kinds_of_day(viewer)),
         weekdays=weekday_names(),
         today=today,
+        cycle=school.cycle_length,
         newer=_link(month.previous) if first < month.first <= last else None,
         older=_link(month.next) if first < month.after <= last else None,
         calendars=queries.calendars(viewer),

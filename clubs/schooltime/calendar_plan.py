@@ -1,5 +1,6 @@
 """What a calendar would change, given what its events mean. No database in here."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,11 @@ from clubs.schooltime.services.terms import WantedTerm
 from clubs.timetable.days import dates
 
 _LONGEST_WORDS = 80
+# Of “First day of school – Fall semester” a term is called “Fall semester”.
+_BEGINNING = re.compile(
+    r"\b(?:the|first|start|beginning|day|of|begins?|starts?|resumes?|school|classes)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -109,7 +115,9 @@ def _paired_terms(
         if last is None:
             notes.append(_("No last day was found for the term of “%(name)s”", name=name))
         else:
-            yield WantedTerm(name, first, last)
+            called = _BEGINNING.sub(" ", name)
+            called = " ".join(called.split()).strip(" -–—:,.()")
+            yield WantedTerm(called or _("Term %(number)s", number=number + 1), first, last)
 
 
 def _named_spans(

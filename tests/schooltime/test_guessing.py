@@ -129,8 +129,23 @@ def test_terms_are_whole_or_made_of_a_first_and_a_last_day() -> None:
     ]
     plan = plan_of(groups, {0: "begins", 1: "ends", 2: "term"})
     assert plan.terms == [
-        WantedTerm("Term starts", date(2026, 9, 8), date(2027, 1, 29)),
-        WantedTerm("Term starts", date(2027, 2, 1), date(2027, 5, 28)),
+        WantedTerm("Term", date(2026, 9, 8), date(2027, 1, 29)),
+        WantedTerm("Term", date(2027, 2, 1), date(2027, 5, 28)),
         WantedTerm("Summer term", date(2027, 7, 1), date(2027, 7, 20)),
     ]
     assert plan.notes == ["No last day was found for the term of “Term starts”"]
+
+
+@pytest.mark.parametrize(
+    "title, name",
+    [
+        ("First day of school – Fall semester", "Fall semester"),
+        ("Semester 2 begins", "Semester 2"),
+        ("Start of the 2nd Semester", "2nd Semester"),
+        ("First day of school", "Term 1"),
+    ],
+)
+def test_a_term_is_called_what_its_first_day_says(title: str, name: str) -> None:
+    ends = Group("Last day", ((ON + timedelta(days=60),) * 2,))
+    (term,) = plan_of([group(title), ends], {0: "begins", 1: "ends"}).terms
+    assert term.name == name
