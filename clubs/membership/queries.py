@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, select
 
-from clubs import belonging, clock
+from clubs import belonging
 from clubs.belonging import Belonging, Commitment, Standing
 from clubs.db import db
+from clubs.membership.next_meetings import Next, next_meetings
 from clubs.models.clubs import Club, ClubState
-from clubs.models.meetings import Meeting, MeetingState
 from clubs.models.people import Person
 from clubs.policy.ladder import People, wants_mail
 from clubs.policy.permissions.joining import may_remove_this
 from clubs.policy.viewer import Viewer
-from clubs.policy.visibility import club_visible_to, meeting_visible_to
-
-_WEEKS_AHEAD = 60
+from clubs.policy.visibility import club_visible_to
 
 
 @dataclass(frozen=True)
@@ -42,13 +40,6 @@ class Asking:
     note: str
     commitment: Commitment
     since: date | None
-
-
-@dataclass(frozen=True)
-class Next:
-    on_date: date
-    starts: time
-    place: str
 
 
 @dataclass(frozen=True)
@@ -104,7 +95,7 @@ def my_clubs(viewer: Viewer) -> list[Mine]:
     """All clubs the viewer has to do with, by name, with what is next in each."""
     known = and_(club_visible_to(viewer), Club.id.in_(viewer.knows))
     clubs = db.session.scalars(select(Club).where(known).order_by(Club.name, Club.id)).all()
-    coming = _next_meetings(viewer)
+    coming = next_meetings(viewer)
     return [
         _mine(viewer.belonging_to(club.id), club, coming.get(club.id)) for club in clubs
     ]
@@ -123,23 +114,6 @@ def _mine(one: Belonging | None, club: Club, coming: Next | None) -> Mine:
         state=club.state,
         next=coming,
     )
-
-
-def _next_meetings(viewer: Viewer) -> dict[str, Next]:
-    today = clock.today(viewer.zone)
-    rows = db.session.execute(
-        select(Meeting.club_id, Meeting.on_date, Meeting.starts, Meeting.place)
-        .join(Club, Club.id == Meeting.club_id)
-        .where(
-            meeting_visible_to(viewer),
-            Meeting.club_id.in_(viewer.knows),
-            Meeting.state == MeetingState.PLANNED,
-            Meeting.on_date.between(today, today + clock.days(_WEEKS_AHEAD)),
-        )
-        .order_by(Meeting.on_date.desc(), Meeting.starts.desc())
-    )
-    # The last one written is the first to come.
-    return {club_id: Next(day, at, place) for club_id, day, at, place in rows}
 
 
 def _shown(viewer: Viewer, club: Club, people: list[Belonging]) -> list[Shown]:

@@ -134,3 +134,18 @@ def test_what_waits_for_an_answer_is_a_button(build: Builder, visitor: Visit) ->
     assert "Say whether you stay" in said[looser.name]
     assert "Say whether you stay" not in said[settled.name]
     assert "You are asked to lead" not in said[looser.name]
+
+
+def test_next_is_ones_own_sitting(build: Builder, visitor: Visit) -> None:
+    early, late = build.wave("A"), build.wave("C", time(13))
+    club, other = build.club(), build.club(name="Elsewhere")
+    meeting = build.meeting(club, wave_id=early.id, starts=time(11, 20), ends=time(12))
+    build.sitting(meeting, slot_id=late.id, starts=time(13), ends=time(13, 30))
+    build.meeting(other, wave_id=early.id, starts=time(11, 25), ends=time(12))
+    for lunch, when in ((early, "11:20"), (late, "13:00")):
+        student = build.student(wave_id=lunch.id)
+        for each in (club, other):
+            build.member(each, student)
+        words = visitor(student).get("/my-clubs").words
+        assert f"at {when}, Room 12" in words
+        assert "at 11:25, Room 12" in words
