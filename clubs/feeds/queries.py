@@ -1,10 +1,11 @@
 """The sittings that go into calendars, each with no more than its reader may know."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import Row, Select, select
 from werkzeug.exceptions import NotFound
 
 from clubs import clock
@@ -43,11 +44,13 @@ def occurrences_of(feed: Feed) -> list[Occurrence]:
     )
     if feed.club_id:
         lines = lines.where(Club.id == feed.club_id)
-    rows = db.session.execute(lines).all()
     # Bound to the address: nobody can tell that two calendars hold the same meeting, as
     # after a club went up the ladder, and a meeting's own address does not follow from it.
     uid = seal().tokens("calendar")
-    held = [_occurrence(one, _public_words(one), uid(feed.key, one.id)) for one in rows]
+    held = [
+        _occurrence(one, _public_words(one), uid(feed.key, *name))
+        for name, one in _named(db.session.execute(lines).all())
+    ]
     return held if feed.club_id else [*held, *_events_of(feed)]
 
 
@@ -92,9 +95,12 @@ def meeting_for(viewer: Viewer, meeting_id: str) -> list[Occurrence]:
     if not rows:
         raise NotFound
     uid = seal().tokens("calendar file")
+    named = list(_named(rows))
+    own = _own_sitting(viewer, [one for _name, one in named])
     return [
-        _occurrence(one, _neutral_words(one), uid(viewer.person_id, one.id))
-        for one in _own_sitting(viewer, rows) or rows
+        _occurrence(one, _neutral_words(one), uid(viewer.person_id, *name))
+        for name, one in named
+        if own is None or one.slot_id == own
     ]
 
 
@@ -105,9 +111,10 @@ def school_feed_key(viewer: Viewer) -> str | None:
 def _lines() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Sitting.id,
+            Meeting.id,
             Sitting.starts,
             Sitting.ends,
+            Sitting.held,
             Sitting.slot_id,
             Slot.kind,
             Meeting.on_date,
@@ -123,10 +130,20 @@ def _lines() -> Select[*tuple[Any, ...]]:
         .join(Meeting, Meeting.id == Sitting.meeting_id)
         .join(Club, Club.id == Meeting.club_id)
         .outerjoin(Slot, Slot.id == Sitting.slot_id)
-        # A day without school holds nothing: what it cancelled is shown as cancelled.
-        .where(or_(Sitting.held, Meeting.state == MeetingState.CANCELLED))
         .order_by(Meeting.on_date, Sitting.starts, Club.name, Sitting.id)
     )
+
+
+def _named(lines: Iterable[Line]) -> Iterator[tuple[tuple[str, str], Line]]:
+    """The sittings to be shown with their lasting names: the meeting, and which of its
+    sittings it is, for another lunch makes another row of it."""
+    count: Counter[str] = Counter()
+    for one in lines:
+        name = one.id, str(count[one.id])
+        count[one.id] += 1
+        # A day without school holds nothing: what it cancelled is shown as cancelled.
+        if one.held or one.state is MeetingState.CANCELLED:
+            yield name, one
 
 
 def _occurrence(line: Line, summary: str, uid: bytes) -> Occurrence:
@@ -154,12 +171,12 @@ def _neutral_words(line: Line) -> str:
     return str(_("Lunch") if line.kind is SlotKind.LUNCH else _("Meeting"))
 
 
-def _own_sitting(viewer: Viewer, lines: Sequence[Line]) -> list[Line]:
-    """The sitting at the viewer's own lunch, if there are several and one is."""
-    if len(lines) == 1:
-        return []
+def _own_sitting(viewer: Viewer, lines: Sequence[Line]) -> str | None:
+    """The slot of the sitting at the viewer's own lunch, where there are several."""
+    if len(lines) < 2:
+        return None
     day = lines[0].on_date
     timetable = timetable_of(viewer.school_id, day, day)
     other = other_lunches(viewer.person_id).get(timetable.day(day).day_type_id or "")
     own = own_lunch(timetable.slots_on(day), viewer.wave_id, other)
-    return [one for one in lines if own and one.slot_id == own]
+    return own if own in {one.slot_id for one in lines} else None

@@ -17,6 +17,7 @@ from tests.factories import ZONE, Builder
 from tests.feeds.reading import Entry, entries
 from tests.visitor import MOST_QUERIES, Answer, Visitor
 
+pytestmark = pytest.mark.usefixtures("monday")
 Visit = Callable[..., Visitor]
 TUESDAY = date(2026, 11, 17)
 SECRETS = ("Zephyrlamp", "Quorvane", "Bellwick", "Thistledrift")
