@@ -23,7 +23,7 @@ class About:
     access: list[str]
     is_adult: bool
     inside: bool
-    knows_club: bool
+    names_club: bool
     runs: bool
     other_zone: bool
     may_edit: Decision
@@ -49,7 +49,8 @@ def about(viewer: Viewer, shown: Shown) -> About:
         access=access_words(shown.room) if shown.room else [],
         is_adult=stands_in,
         inside=inside,
-        knows_club=club.id in viewer.knows or (club.live and viewer.sight_of(club).finds),
+        # A substitute of a club above *private* is not told whose meeting it is.
+        names_club=inside or (club.live and viewer.sight_of(club).when),
         runs=runs,
         other_zone=meeting.zone != viewer.zone,
         may_edit=may.may_edit_meeting(viewer, club, meeting),

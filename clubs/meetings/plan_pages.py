@@ -13,7 +13,7 @@ from clubs.meetings.forms import PlanForm
 from clubs.meetings.offer import offer_for
 from clubs.models.clubs import Club
 from clubs.policy.ladder import Eye, sight
-from clubs.policy.permissions import require
+from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.running import may_plan_meetings
 from clubs.policy.viewer import Viewer
 from clubs.web.access import signed_in
@@ -51,7 +51,10 @@ def _planned(viewer: Viewer, club: Club, form: PlanForm) -> int:
     except NotAvailable as clash:
         free = free_rooms(viewer.school_id, form.wanted(), club_id=club.id)
         form.refuse_room(clash.days, free)
-        return 0
+    except TooLate as twice:
+        # The club meets then already, perhaps because the button was pressed twice.
+        form.complain(form.first_asked, twice.reason)
+    return 0
 
 
 def _plan(viewer: Viewer, club: Club, form: PlanForm) -> int:

@@ -168,7 +168,7 @@ def test_pressing_twice_plans_once(build: Builder, visitor: Visit) -> None:
     club = build.club(leader=leader)
     visit = visitor(leader)
     visit.post(f"/c/{club.id}/meetings/plan", WEEKLY)
-    again = visit.post(f"/c/{club.id}/meetings/plan", WEEKLY, expect=409)
+    again = visit.post(f"/c/{club.id}/meetings/plan", WEEKLY, expect=422)
     assert "The club meets at that time on Wednesday, November 18 already." in again.words
     visit.post(f"/c/{club.id}/meetings/plan", WEEKLY | {"starts": "15:00", "ends": "16:00"})
     assert len(planned(build)) == 10

@@ -105,14 +105,14 @@ class OccasionForm(Form):
         """The room cannot be had: say on which days, and offer what is free on all."""
         room = self.offer.room(self.room.data)
         self.complain(self.room, not_available(room.name if room else "", days))
-        near = sorted(free, key=lambda one: room is not None and one.kind is not room.kind)
-        self._offer_rooms(near)
-        self.room.data = ""
-        self.room.label.text = _("Rooms that are free every time") if free else ""
-        self.room.widget, self.room.option_widget = (
-            ListWidget(prefix_label=False),
-            RadioInput(),
-        )
+        like = sorted(free, key=lambda one: room is not None and one.kind is not room.kind)
+        self._offer_rooms(like)
+        elsewhere, *rooms = self.room.choices
+        self.room.choices = [*rooms, elsewhere]
+        self.room.data = None if rooms else ""
+        self.room.label.text = _("Rooms that are free then")
+        self.room.widget = ListWidget(prefix_label=False)
+        self.room.option_widget = RadioInput()
 
     def as_occasion(self) -> Occasion:
         starts, ends = self.own_times or (None, None)
