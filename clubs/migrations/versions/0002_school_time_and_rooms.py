@@ -14,42 +14,19 @@ import secrets
 import sqlalchemy as sa
 from alembic import op
 
+from clubs.models import booked_once
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
-
-_AT = (
-    "room_id || lpad((on_date - DATE '2000-01-01')::text, 6, '0')"
-    " || lpad((extract(epoch FROM {})::int)::text, 6, '0')"
-)
-_BOOKED_ONCE_ON_POSTGRESQL = (
-    'CREATE TYPE stretch AS RANGE (subtype = text, collation = "C")',
-    "ALTER TABLE booking ADD CONSTRAINT booked_once EXCLUDE USING gist "
-    f"(stretch({_AT.format('starts')}, {_AT.format('ends')}) WITH &&)",
-)
-_OVERLAPS = (
-    "SELECT RAISE(ABORT, 'booked_once') WHERE EXISTS (SELECT 1 FROM booking"
-    " WHERE room_id = NEW.room_id AND on_date = NEW.on_date AND id <> NEW.id"
-    " AND starts < NEW.ends AND ends > NEW.starts)"
-)
-_BOOKED_ONCE_ON_SQLITE = tuple(
-    f"CREATE TRIGGER booked_once_{deed.split()[0].lower()} BEFORE {deed} ON booking"
-    f" BEGIN {_OVERLAPS}; END"
-    for deed in ("INSERT", "UPDATE OF room_id, on_date, starts, ends")
-)
-
-
-def _on_postgresql():
-    return op.get_bind().dialect.name == "postgresql"
-
 
 _COUNTED = "head_count IS NULL OR head_count BETWEEN 0 AND 2000"
 
 
 def upgrade():
     _create_tables()
-    _book_once()
+    booked_once.set_up(op.get_bind())
     _lunches_become_slots()
     _people_have_slots()
     _clubs_and_schools_have_calendars()
@@ -58,12 +35,6 @@ def upgrade():
     _meetings_get_sittings()
     _finish_meetings()
     op.drop_table("lunch_wave")
-
-
-def _book_once():
-    sentences = _BOOKED_ONCE_ON_POSTGRESQL if _on_postgresql() else _BOOKED_ONCE_ON_SQLITE
-    for sentence in sentences:
-        op.get_bind().exec_driver_sql(sentence)
 
 
 def _lunches_become_slots():
@@ -239,8 +210,7 @@ def downgrade():
         ):
             batch_op.drop_column(name)
     _drop_tables()
-    if _on_postgresql():
-        op.get_bind().exec_driver_sql("DROP TYPE stretch")
+    booked_once.take_down(op.get_bind())
 
 
 def _slots_become_lunches():
