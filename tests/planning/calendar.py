@@ -74,13 +74,20 @@ class Calendar:
             self.build.slot_time(slot, kind, starts, ends)
         return kind
 
-    def ring(self, slot: Slot, kind: DayType, starts: time, ends: time) -> None:
-        """Change the bells of a kind of day."""
+    def ring(
+        self,
+        slot: Slot,
+        kind: DayType,
+        starts: time,
+        ends: time,
+        days: Iterable[date] = COMING,
+    ) -> None:
+        """Change the bells of a kind of day, which is that of these days."""
         with self.build.site():
             key = {"slot_id": slot.id, "day_type_id": kind.id}
             held = db.session.get_one(SlotTime, key)
             held.starts, held.ends = starts, ends
-            self.follow(COMING)
+            self.follow(days)
 
     def series(
         self,

@@ -60,6 +60,7 @@ changes = some.one_of(
 
 @EXAMPLES
 @given(
+    zone=some.sampled_from(ZONES),
     recurs=rules,
     slots=some.sampled_from(["a", "c", "ac"]),
     happens=some.lists(changes, min_size=1, max_size=7),
@@ -68,12 +69,13 @@ def test_a_series_follows_whatever_happens(
     app: Flask,
     request: pytest.FixtureRequest,
     monday: time_machine.Traveller,
+    zone: str,
     recurs: Recurs,
     slots: str,
     happens: list[tuple[Any, ...]],
 ) -> None:
     request.getfixturevalue("_empty_again")()
-    world = World(Builder(app), monday)
+    world = World(Builder(app), monday, zone)
     if not world.plan(recurs, slots):
         return
     world.check()

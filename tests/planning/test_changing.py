@@ -189,3 +189,34 @@ def test_nobody_else_changes_anything(
             with pytest.raises(NotAllowed):
                 deed()
     assert {(one.sequence, one.agenda) for one in meetings(build)} == {(0, "Hello")}
+
+
+def test_another_agenda_is_no_news(
+    build: Builder, calendar: Calendar, club: Club, leader: Person
+) -> None:
+    first = calendar.series(club, leader)[0]
+    with build.acting(leader) as viewer:
+        services.edit(viewer, club, first, agenda="We play")
+    assert [one.agenda for one in meetings(build)] == ["We play", *["Hello"] * 3]
+    assert meetings(build)[0].sequence == 0
+
+
+def test_a_meeting_that_was_only_off_comes_back_by_itself_or_by_hand(
+    build: Builder, club: Club, leader: Person
+) -> None:
+    single = build.meeting(club, TUESDAYS[0])
+    with build.acting(leader) as viewer:
+        services.end_series(viewer, club, single)
+        services.restore(viewer, club, single)
+    assert states(build) == ["planned"]
+
+
+def test_old_words_never_outgrow_their_column(
+    build: Builder, club: Club, leader: Person
+) -> None:
+    meeting = build.meeting(club, TUESDAYS[0], place="x" * 200)
+    with build.acting(leader) as viewer:
+        services.move(viewer, club, meeting, TUESDAYS[0], LATER)
+    words = meetings(build)[0].change_words
+    assert len(words) == 200
+    assert words.endswith("…")

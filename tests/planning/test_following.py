@@ -10,7 +10,7 @@ from clubs import clock
 from clubs.db import db
 from clubs.meetings import services
 from clubs.models.clubs import Club, ClubState
-from clubs.models.meetings import Meeting, MeetingState, Rule
+from clubs.models.meetings import Meeting, MeetingSeries, MeetingState, Rule
 from clubs.models.notices import Mail
 from clubs.models.people import Person
 from clubs.models.timetable import Term
@@ -276,3 +276,21 @@ def test_a_day_that_is_over_changes_nothing(
     calendar.series(club, leader)
     calendar.says(date(2026, 11, 10), **GONE)
     assert [one.sequence for one in meetings(build)] == [0] * 4
+
+
+def test_a_series_from_before_there_were_slots_keeps_its_meetings(
+    build: Builder, calendar: Calendar, club: Club
+) -> None:
+    series = build.keep(
+        MeetingSeries(
+            school_id=club.school_id,
+            club_id=club.id,
+            weekday=1,
+            first_on=TUESDAYS[0],
+            last_on=TUESDAYS[3],
+        )
+    )
+    for on in TUESDAYS[:3]:
+        build.meeting(club, on, series_id=series.id)
+    calendar.says(SECOND, **GONE)
+    assert states(build) == ["planned", "cancelled", "planned"]

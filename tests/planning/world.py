@@ -13,6 +13,7 @@ from clubs.db import db
 from clubs.meetings import services
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.people import School
 from clubs.models.timetable import Term
 from clubs.planning.occasion import Occasion
 from clubs.planning.recurrence import Recurs
@@ -22,11 +23,12 @@ from clubs.planning.wanted import wanted_days
 from clubs.policy.permissions import NotAllowed
 from clubs.policy.permissions.meetings import has_begun
 from clubs.policy.viewer import Viewer
-from tests.factories import ZONE, Builder
+from tests.factories import Builder
 from tests.planning.calendar import Calendar, sittings
 
 Facts = tuple[object, ...]
-MONDAY = date(2026, 11, 16)
+# In these weeks the clocks of all four zones change, one way or another.
+MONDAY = date(2026, 10, 19)
 DAYS = [MONDAY + clock.days(number) for number in range(33)]
 
 
@@ -38,13 +40,16 @@ def _begins(parts: list[Part]) -> time:
 class World:
     build: Builder
     traveller: time_machine.Traveller
+    zone: str
     begun: dict[str, Facts] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     by_hand: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         build = self.build
-        self.traveller.move_to(clock.moment(MONDAY, time(9), ZONE))
+        with build.site():
+            db.session.get_one(School, build.school.id).zone = self.zone
+        self.traveller.move_to(clock.moment(MONDAY, time(9), self.zone))
         self.calendar = Calendar(build)
         self.leader = build.student()
         self.club = build.club(leader=self.leader)
@@ -61,7 +66,9 @@ class World:
         ids = {"a": (self.a.id,), "c": (self.c.id,), "ac": (self.a.id, self.c.id)}[slots]
         given: dict[str, Any] = {"term_id": self.term.id, "last": None}
         try:
-            self.calendar.series(self.club, self.leader, recurs, slot_ids=ids, **given)
+            self.calendar.series(
+                self.club, self.leader, recurs, slot_ids=ids, first=MONDAY, **given
+            )
         except services.NotOnThatDay:
             return False
         return True
@@ -79,7 +86,8 @@ class World:
             self.calendar.follow()
 
     def ring(self, minute: int) -> None:
-        self.calendar.ring(self.a, self.build.regular, time(11, minute), time(12))
+        times = time(11, minute), time(12)
+        self.calendar.ring(self.a, self.build.regular, *times, DAYS)
 
     def move(self, number: int, on: date) -> None:
         at = Occasion(slot_ids=(self.a.id,), place="Gym")
@@ -98,8 +106,8 @@ class World:
 
     def wait(self, days: int) -> None:
         """Days go by; it is eleven o'clock and lunch A has begun."""
-        now = clock.today(ZONE) + clock.days(days)
-        self.traveller.move_to(clock.moment(now, time(11, 30), ZONE))
+        now = clock.today(self.zone) + clock.days(days)
+        self.traveller.move_to(clock.moment(now, time(11, 30), self.zone))
 
     def _do(self, number: int, deed: Callable[[Viewer, Club, Meeting], None]) -> None:
         rows = self.rows()
@@ -124,13 +132,13 @@ class World:
         rows = self.rows()
         with self.build.site():
             table = timetable.timetable_of(self.build.school.id, MONDAY, date(2027, 7, 31))
-            today = clock.today(ZONE)
+            today = clock.today(self.zone)
             series = living_series(self.build.school.id, today)
             wanted = {
                 on
                 for each in series
                 for on, parts in wanted_days(each.pattern, table, today).items()
-                if clock.moment(on, _begins(parts), ZONE) > clock.now()
+                if clock.moment(on, _begins(parts), self.zone) > clock.now()
             }
         planned_for = [one.planned_for for one in rows]
         assert self.seen <= {one.id for one in rows}, "none is lost"
@@ -154,6 +162,7 @@ class World:
             assert one.by_calendar
             assert one.planned_for not in wanted or one.planned_for != one.on_date
             return
+        assert one.zone == self.zone
         assert table.day(one.on_date).open, "never on a day without school"
         assert held, "never without a sitting"
         for sitting in held:

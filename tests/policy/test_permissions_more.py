@@ -73,6 +73,7 @@ OF_A_CLUB: list[tuple[Rule, dict[str, Any], set[str]]] = [
     (joining.may_leave,               CLOSED,            BELONG),
     (joining.may_set_places,          {},                {"sponsor"}),
     (meetings.may_see_meetings,       {},                RUN | {"member"}),
+    (meetings.may_name_substitute,    {},                {"sponsor"}),
 ]
 # fmt: on
 
@@ -119,6 +120,9 @@ OF_A_MEETING: list[tuple[Rule, str, tuple[time, time], MeetingState, bool]] = [
     (meetings.may_count_heads,      "today",     AHEAD, PLANNED,   True),
     (meetings.may_count_heads,      "tomorrow",  AHEAD, PLANNED,   False),
     (meetings.may_count_heads,      "today",     OVER,  CANCELLED, False),
+    (meetings.may_name_adult,       "today",     OVER,  PLANNED,   True),
+    (meetings.may_name_adult,       "yesterday", OVER,  PLANNED,   False),
+    (meetings.may_name_adult,       "tomorrow",  AHEAD, CANCELLED, False),
 ]
 # fmt: on
 

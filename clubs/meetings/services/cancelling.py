@@ -60,9 +60,8 @@ def _call_off(
         forget_counts(one)
         mark_changed(one.meeting, reason)
     give_back(off)
-    if off:
-        touch([club.id])
-        mail_members(actor, club)
+    touch([club.id])
+    mail_members(actor, club)
 
 
 def restore(actor: Viewer, club: Club, meeting: Meeting) -> bool:
