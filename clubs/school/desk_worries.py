@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ScalarSelect, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, or_, select
 
 from clubs import clock
 from clubs.db import db
@@ -42,8 +42,8 @@ def worries(viewer: Viewer) -> list[Worry]:
         Sponsorship.standing == SponsorStanding.ACCEPTED,
     )
     due = and_(Club.state == ClubState.PILOT, Club.review_on <= today)
-    alone = _without_adult(today)
     timed = Club.step.in_(steps_timed_for(viewer.outside))
+    alone = _without_adult(today, timed)
     rows = db.session.execute(
         select(Club.id, Club.name, ~sponsored, Club.leaderless_since.is_not(None))
         .add_columns(case((due, Club.review_on)), alone.is_not(None), case((timed, alone)))
@@ -58,8 +58,15 @@ def worries(viewer: Viewer) -> list[Worry]:
     return [Worry(*row) for row in rows]
 
 
-def _without_adult(today: date) -> ScalarSelect[date]:
-    """The first day of the next seven on which a club meets with no adult named."""
+def _without_adult(today: date, timed: ColumnElement[bool]) -> ScalarSelect[date]:
+    """The first day of the next seven on which a club meets with no adult named.
+
+    Of clubs whose days are not for the viewer, one of this week or the next: it changes
+    with the week, so that nobody can tell the day by when it comes and goes.
+    """
+    monday = today - clock.days(today.weekday())
+    soon = Meeting.on_date.between(today, today + clock.days(_DAYS_AHEAD))
+    these_weeks = Meeting.on_date.between(monday, monday + clock.days(13))
     held = exists().where(Sitting.meeting_id == Meeting.id, Sitting.held)
     return (
         select(func.min(Meeting.on_date))
@@ -67,7 +74,7 @@ def _without_adult(today: date) -> ScalarSelect[date]:
             Meeting.club_id == Club.id,
             Meeting.state == MeetingState.PLANNED,
             Meeting.adult_id.is_(None),
-            Meeting.on_date.between(today, today + clock.days(_DAYS_AHEAD)),
+            or_(and_(timed, soon), and_(~timed, these_weeks)),
             held,
         )
         .correlate(Club)
