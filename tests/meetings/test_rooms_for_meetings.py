@@ -1,5 +1,6 @@
 """A room for a meeting: which are offered, what is said when one cannot be had."""
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 
@@ -82,6 +83,21 @@ def test_a_clash_names_the_days_and_the_rooms_that_are_free_on_all_of_them(
     visit.submit(page, room=free.id)
     assert {one.on_date for one in bookings_of(build, free)} >= {WEDNESDAY}
     assert len(bookings_of(build, free)) == 5
+
+
+def test_a_clash_is_the_same_whoever_has_the_room(
+    build: Builder, visitor: Visit, leader: Person, club: Club, room: Room
+) -> None:
+    a_room(build, "Room 13")
+    holders = {"2026-11-18": build.club(), "2026-11-25": hidden_club(build)}
+    visit, pages = visitor(leader), set()
+    for on, holder in holders.items():
+        meets_in(build, room, holder, date.fromisoformat(on))
+        fields = ONCE | in_room(room) | {"on_date": on}
+        page = visit.post(f"/c/{club.id}/meetings/plan", fields, expect=422)
+        plain = re.sub(r'(name="csrf_token" value=)"[^"]+"', r"\1", page.text)
+        pages.add(re.sub(r"2026-11-\d\d|Nov \d\d", "a day", plain))
+    assert len(pages) == 1
 
 
 def test_an_offered_room_keeps_what_was_ticked(
