@@ -66,9 +66,11 @@ def next_school_day(timetable: Timetable, today: date) -> date:
 
 
 def assembly_day(today: date) -> date:
-    """A Thursday next week or the week after that has school."""
+    """The first Thursday with school, from next week on."""
     day = today + clock.days(7 + (3 - today.weekday()) % 7)
-    return day + clock.days(7) if no_school(day) else day
+    while no_school(day):
+        day += clock.days(7)
+    return day
 
 
 def term_begins(today: date) -> date:
