@@ -1,6 +1,5 @@
 """Bookings that wait for a yes, told so that no club is placed before a stranger."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TypeVar
@@ -9,17 +8,15 @@ from sqlalchemy import (
     ColumnElement,
     and_,
     case,
-    delete,
     false,
     func,
     null,
     select,
     true,
-    update,
 )
 
 from clubs import clock
-from clubs.db import db, in_parts
+from clubs.db import db
 from clubs.models.clubs import Club
 from clubs.models.events import Event
 from clubs.models.meetings import Meeting, Sitting
@@ -98,41 +95,3 @@ def _waits_for(viewer: Viewer) -> ColumnElement[bool]:
 def _add(values: list[Value], value: Value) -> None:
     if value not in values:
         values.append(value)
-
-
-def club_of(request: RoomRequest) -> Club:
-    """Whom to tell of an answer; never for the page of the person who gives it."""
-    if request.event_id is not None:
-        whose = select(Event.club_id).where(Event.id == request.event_id)
-    else:
-        whose = (
-            select(Meeting.club_id)
-            .join(Sitting, Sitting.meeting_id == Meeting.id)
-            .where(Sitting.id == request.sitting_ids[0])
-        )
-    return db.session.scalars(select(Club).where(Club.id == whose.scalar_subquery())).one()
-
-
-def give(booking_ids: Iterable[str]) -> int:
-    """The yes. How many of them were still waiting."""
-    waiting = (
-        update(Booking)
-        .where(Booking.state == BookingState.WAITING)
-        .values(state=BookingState.GIVEN)
-        .returning(Booking.id)
-    )
-    return sum(
-        len(db.session.execute(waiting.where(Booking.id.in_(some))).all())
-        for some in in_parts(booking_ids)
-    )
-
-
-def refuse(booking_ids: Iterable[str]) -> int:
-    """The no: the room is free again. How many of them were still waiting."""
-    waiting = (
-        delete(Booking).where(Booking.state == BookingState.WAITING).returning(Booking.id)
-    )
-    return sum(
-        len(db.session.execute(waiting.where(Booking.id.in_(some))).all())
-        for some in in_parts(booking_ids)
-    )

@@ -1,7 +1,5 @@
 """What a change of a room brings with it: its name elsewhere, and who has to move."""
 
-from dataclasses import dataclass, fields
-
 from sqlalchemy import and_, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -10,32 +8,14 @@ from clubs.booking import Held
 from clubs.db import db
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting, MeetingSeries
-from clubs.models.rooms import Room, RoomKind
+from clubs.models.rooms import Room
+from clubs.rooms.facts import RoomFacts, values
 from clubs.rooms.telling import tell_of_loss
 from clubs.rooms.words import not_that_day, out_of_use
 
 
-@dataclass(frozen=True)
-class RoomFacts:
-    """What admins say of a room."""
-
-    name: str
-    kind: RoomKind = RoomKind.CLASSROOM
-    capacity: int | None = None
-    step_free: bool = False
-    quiet: bool = False
-    near_exit: bool = False
-    weekdays: str = "01234"
-    needs_yes: bool = False
-    in_use: bool = True
-
-
 class NameTaken(Exception):
     """Another room has this name already."""
-
-
-def values(facts: RoomFacts) -> dict[str, object]:
-    return {one.name: getattr(facts, one.name) for one in fields(RoomFacts)}
 
 
 def change(room: Room, facts: RoomFacts, zone: str) -> None:

@@ -6,24 +6,14 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from clubs.models.rooms import RoomKind
-from clubs.rooms.changing import RoomFacts
-from clubs.rooms.words import ACCESS, KINDS, NEEDS_YES
+from clubs.rooms.cells import Refused, kind_of, note_of, places_of
+from clubs.rooms.facts import RoomFacts
 from clubs.web.forms import tidy_line
 
 MOST_LINES = 500
-MOST_PLACES = 5_000
 NAME_LENGTH = 80
 _SEPARATE = re.compile("[,;/+]")
 _HEADINGS = ("name", "room")
-_NOTES = {
-    "step free": "step_free",
-    "quiet": "quiet",
-    "near an exit": "near_exit",
-    "near exit": "near_exit",
-    "needs a yes": "needs_yes",
-    "needs yes": "needs_yes",
-}
 
 
 @dataclass(frozen=True)
@@ -32,10 +22,6 @@ class RoomList:
 
     rooms: list[RoomFacts]
     refused: list[str]
-
-
-class _Refused(Exception):
-    """Why a line cannot be read."""
 
 
 def read_rooms(text: str) -> RoomList:
@@ -48,10 +34,10 @@ def read_rooms(text: str) -> RoomList:
             if room is None:
                 continue
             if room.name.casefold() in names:
-                raise _Refused(_("this name stands here twice."))
+                raise Refused(_("this name stands here twice."))
             names.add(room.name.casefold())
             found.rooms.append(room)
-        except _Refused as refusal:
+        except Refused as refusal:
             said = _("Line %(number)s: %(reason)s", number=number, reason=str(refusal))
             found.refused.append(said)
     if len(found.rooms) > MOST_LINES:
@@ -65,14 +51,14 @@ def _read(line: str, *, first: bool) -> RoomFacts | None:
         return None
     name, kind, places, *notes = [*cells, "", "", ""]
     if not name:
-        raise _Refused(_("begin with the name of the room."))
+        raise Refused(_("begin with the name of the room."))
     if len(name) > NAME_LENGTH:
-        raise _Refused(_("use at most %(max)s characters for a name.", max=NAME_LENGTH))
-    noted = {_note(one) for one in _SEPARATE.split(",".join(notes)) if one.strip()}
+        raise Refused(_("use at most %(max)s characters for a name.", max=NAME_LENGTH))
+    noted = {note_of(one) for one in _SEPARATE.split(",".join(notes)) if one.strip()}
     return RoomFacts(
         name,
-        _kind(kind),
-        _places(places),
+        kind_of(kind),
+        places_of(places),
         step_free="step_free" in noted,
         quiet="quiet" in noted,
         near_exit="near_exit" in noted,
@@ -85,44 +71,5 @@ def _cells(line: str) -> list[str]:
     try:
         cells = next(csv.reader([line], delimiter=between, strict=True))
     except csv.Error as error:
-        raise _Refused(_("the quotation marks do not match.")) from error
-    except StopIteration:
-        return [""]
+        raise Refused(_("the quotation marks do not match.")) from error
     return [tidy_line(one) for one in cells]
-
-
-def _kind(said: str) -> RoomKind:
-    """A classroom, unless it says otherwise."""
-    if not said:
-        return RoomKind.CLASSROOM
-    for kind, words in KINDS.items():
-        if said.casefold() in (kind.value, str(words).casefold()):
-            return kind
-    kinds = ", ".join(str(words) for words in KINDS.values())
-    raise _Refused(
-        _("“%(said)s” is no kind of room. Kinds are: %(kinds)s.", said=said, kinds=kinds)
-    )
-
-
-def _places(said: str) -> int | None:
-    if not said:
-        return None
-    if said.isdecimal() and len(said) < 5 and 1 <= int(said) <= MOST_PLACES:
-        return int(said)
-    raise _Refused(
-        _(
-            "“%(said)s” is no number of places. Write 1 to %(most)s, or nothing.",
-            said=said,
-            most=MOST_PLACES,
-        )
-    )
-
-
-def _note(said: str) -> str:
-    known = _NOTES.get(said.strip().casefold().replace("-", " "))
-    if known is None:
-        notes = ", ".join(str(words) for words in (*ACCESS.values(), NEEDS_YES))
-        raise _Refused(
-            _("“%(said)s” is no note. Notes are: %(notes)s.", said=said, notes=notes)
-        )
-    return known

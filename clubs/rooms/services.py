@@ -12,7 +12,8 @@ from clubs.models.rooms import Room
 from clubs.policy.permissions import require
 from clubs.policy.permissions.rooms import may_manage_rooms
 from clubs.policy.viewer import Viewer
-from clubs.rooms.changing import NameTaken, RoomFacts, change, keep, values
+from clubs.rooms.changing import NameTaken, change, keep
+from clubs.rooms.facts import RoomFacts, values
 
 
 def add_room(actor: Viewer, facts: RoomFacts) -> Room:

@@ -4,6 +4,7 @@ from datetime import date
 
 from flask_babel import format_date
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from clubs.booking import Lost
 from clubs.db import db
@@ -35,6 +36,12 @@ def days_told(days: list[date]) -> str:
     first = format_date(days[0], "EEE, MMM d")
     if len(days) == 1:
         return str(first)
-    if len(days) == 2:
-        return str(_("%(day)s and 1 more day", day=first))
-    return str(_("%(day)s and %(count)s more days", day=first, count=len(days) - 1))
+    more = len(days) - 1
+    return str(
+        ngettext(
+            "%(day)s and %(num)d more day",
+            "%(day)s and %(num)d more days",
+            more,
+            day=first,
+        )
+    )

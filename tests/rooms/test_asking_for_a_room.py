@@ -49,8 +49,8 @@ def send(
     visit: Visitor, page: Answer, answer: str, reason: str, expect: int = 303
 ) -> Answer:
     """Press one of the two buttons of the page."""
-    fields = {"seen": page.page.select_one("input[name=seen]")["value"]}  # type: ignore[index]
-    fields |= {"answer": answer, "reason": reason}
+    [seen] = page.page.select("input[name=seen]")
+    fields = {"seen": str(seen["value"]), "answer": answer, "reason": reason}
     return visit.post(page.response.request.path, fields, expect)
 
 

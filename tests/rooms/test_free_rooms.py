@@ -1,6 +1,7 @@
 """Which rooms a club can have, on all the days it wants."""
 
 from datetime import date, time
+from typing import Any
 
 from clubs import booking, clock
 from clubs.booking import Stretch
@@ -15,14 +16,14 @@ NOON = Stretch(TOMORROW, at(12), at(13))
 
 
 def free(
-    build: Builder, *stretches: Stretch, club_id: str | None = None, **given: object
+    build: Builder, *stretches: Stretch, club_id: str | None = None, **given: Any
 ) -> list[str]:
     with build.site():
         found = booking.free_rooms(
             build.school.id,
             list(stretches),
             club_id=club_id,
-            **given,  # type: ignore[arg-type]
+            **given,
         )
     return [one.name for one in found]
 
