@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from flask_babel import format_date
+from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from clubs.booking import Lost
 from clubs.db import db
