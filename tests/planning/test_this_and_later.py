@@ -218,3 +218,15 @@ def test_a_room_that_is_taken_on_one_day_changes_nothing(
     mine = [one for one in meetings(build) if one.club_id == club.id]
     assert [one.on_date for one in mine] == TUESDAYS
     assert len(series_of(build)) == 1
+
+
+def test_who_was_named_stays_unless_another_is(
+    build: Builder, calendar: Calendar, club: Club, leader: Person
+) -> None:
+    planned, colleague = calendar.series(club, leader), build.staff()
+    build.sponsorship(club, build.staff())
+    with build.acting(leader) as viewer:
+        services.name_adult(viewer, club, planned[0], colleague.id, later=True)
+    change_from(build, leader, club, planned[1])
+    assert {one.adult_id for one in meetings(build)} == {colleague.id}
+    assert {one.adult_id for one in series_of(build)} == {colleague.id}

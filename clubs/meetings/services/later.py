@@ -35,7 +35,8 @@ def change_from(
 
     The series ends the day before and another begins. Its meetings are the same rows, with
     their agendas and all that hangs on them, brought to the new days in order; what is left
-    over is cancelled. What has begun stays as it was. Raises as `services.plan_series`.
+    over is cancelled. What has begun stays as it was. Without an adult in `occasion` the
+    one who is named stays. Raises as `services.plan_series`.
     """
     held = hold(actor, club)
     this = occurrence(meeting).meeting
@@ -45,8 +46,12 @@ def change_from(
     with db.session.begin_nested():
         meetings = [one for one in this_and_later(this) if not may.has_begun(one.meeting)]
         old = _end_old(this)
-        series = new_series(held, days, occasion, adult_for(actor, club, occasion.adult_id))
-        bring_over(held, meetings, series, days, old.adult_id if old else None)
+        before = old.adult_id if old else this.adult_id
+        adult_id = before
+        if occasion.adult_id is not None:
+            adult_id = adult_for(actor, club, occasion.adult_id)
+        series = new_series(held, days, occasion, adult_id)
+        bring_over(held, meetings, series, days, before)
         _forget_if_empty(old)
         touch([club.id])
         mail_members(actor, held.club)
