@@ -9,7 +9,8 @@ from clubs.meetings.about import about
 from clubs.meetings.blueprint import bp
 from clubs.meetings.coming_shown import coming_shown
 from clubs.meetings.counting import Counting, counting
-from clubs.meetings.shown import Shown, shown_or_404
+from clubs.meetings.showing import shown_or_404
+from clubs.meetings.shown import Shown
 from clubs.policy.permissions import meetings as may
 from clubs.policy.permissions import require
 from clubs.policy.viewer import Viewer

@@ -10,7 +10,8 @@ from clubs.meetings.blueprint import bp
 from clubs.meetings.change_pages import to_meeting
 from clubs.meetings.forms import MoveForm, RoomForm
 from clubs.meetings.offer import offer_for
-from clubs.meetings.shown import Shown, shown_or_404
+from clubs.meetings.showing import shown_or_404
+from clubs.meetings.shown import Shown
 from clubs.meetings.words import not_available
 from clubs.planning.occasion import Occasion
 from clubs.policy.permissions import meetings as may

@@ -11,7 +11,8 @@ from clubs.meetings import services
 from clubs.meetings.blueprint import bp
 from clubs.meetings.forms import ChangeForm, EndForm
 from clubs.meetings.offer import offer_for
-from clubs.meetings.shown import Shown, shown_or_404, sittings_from
+from clubs.meetings.showing import shown_or_404, sittings_from
+from clubs.meetings.shown import Shown
 from clubs.models.meetings import MeetingSeries, Rule
 from clubs.planning.recurrence import Recurs
 from clubs.policy.permissions import meetings as may

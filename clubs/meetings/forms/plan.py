@@ -11,8 +11,8 @@ from wtforms import Field, SelectField
 from clubs import clock
 from clubs.booking import Stretch
 from clubs.meetings.forms.fields import AGENDA
-from clubs.meetings.forms.how_often import SeriesForm, no_school
 from clubs.meetings.forms.occasions import OccasionForm
+from clubs.meetings.forms.series import SeriesForm, no_school
 from clubs.meetings.offer import Offer
 from clubs.models.meetings import Meeting
 from clubs.timetable import Timetable, timetable_of
