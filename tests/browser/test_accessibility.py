@@ -1,6 +1,7 @@
 """Every page, for everybody: no barrier in light or dark, nothing too wide or too heavy."""
 
 import gzip
+import re
 from typing import Literal
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.axe import problems
 from tests.browser.crawl import pages
+from tests.browser.hands import Mouse
 from tests.browser.people import sign_in
 from tests.browser.site import PERSONAS
 
@@ -59,6 +61,23 @@ def test_a_stranger_meets_no_barrier(page: Page, live_site: str) -> None:
 def test_nobody_meets_a_barrier(page: Page, live_site: str, persona: str) -> None:
     sign_in(page, live_site, persona)
     assert looked_at_all(page, live_site) == []
+
+
+def test_a_display_in_the_hallway_is_read_by_everybody(page: Page, live_site: str) -> None:
+    sign_in(page, live_site, "admin")
+    hands = Mouse(page)
+    page.goto(f"{live_site}/school")
+    hands.press("Displays in the hallways")
+    hands.write("Where it hangs", "Library stairs")
+    hands.press("Add it and show its address")
+    assert looked_at(page, "/school/screens") == []
+    shown = page.locator("main").inner_html()
+    address = re.search(r"/screen/[\w-]{40,}", shown)
+    assert address is not None
+    page.context.clear_cookies()
+    page.goto(f"{live_site}{address[0]}")
+    assert looked_at(page, "/screen/*") == []
+    assert page.context.cookies() == []
 
 
 def test_an_error_page_is_one_of_ours(page: Page, live_site: str) -> None:
