@@ -12,6 +12,7 @@ from clubs.schooltime.calendar_plan import CalendarPlan, plan_of
 from clubs.schooltime.ics import NotACalendar
 from clubs.schooltime.meanings import guesses
 from clubs.schooltime.services import importing
+from clubs.schooltime.waiting import read_for
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -25,7 +26,7 @@ def calendar(path: Path, school_name: str, *, yes: bool) -> None:
     """Bring in a school's calendar; its words say what each event means."""
     school = school_named(school_name)
     try:
-        waiting = importing.read_for(school, path.read_bytes(), path.name)
+        waiting = read_for(school, path.read_bytes(), path.name)
     except NotACalendar as refusal:
         raise Refused(refusal.sentence) from None
     plan = plan_of(waiting.groups, guesses(waiting.groups, _other_kinds(school.id)))

@@ -10,7 +10,8 @@ from clubs.policy.viewer import Viewer
 from clubs.schooltime import queries
 from clubs.schooltime.blueprint import bp
 from clubs.schooltime.forms import weekdays_form
-from clubs.schooltime.services import bells as services
+from clubs.schooltime.services import kinds
+from clubs.schooltime.services import slots as services
 from clubs.schooltime.services.following import NameTaken
 from clubs.schooltime.slot_form import SlotForm, slot_form
 from clubs.schooltime.table import table_of
@@ -23,17 +24,17 @@ from clubs.web.session import current_viewer
 @admin
 def bells() -> ResponseReturnValue:
     viewer = current_viewer()
-    kinds = queries.kinds_of_day(viewer)
+    found = queries.kinds_of_day(viewer)
     own = queries.weekday_kinds(viewer)
     return render_template(
         "schooltime/bells.html",
-        kinds=kinds,
-        table=table_of(kinds, queries.slots(viewer), queries.times(viewer)),
+        kinds=found,
+        table=table_of(found, queries.slots(viewer), queries.times(viewer)),
         weekdays={
             kind.id: [
                 weekday_said(day) for day, one in sorted(own.items()) if one == kind.id
             ]
-            for kind in kinds
+            for kind in found
         },
         words=SLOTS,
     )
@@ -75,7 +76,7 @@ def weekdays() -> ResponseReturnValue:
     viewer = current_viewer()
     form = weekdays_form(queries.kinds_of_day(viewer), queries.weekday_kinds(viewer))
     if form.validate_on_submit():
-        services.set_weekdays(viewer, form.chosen)
+        kinds.set_weekdays(viewer, form.chosen)
         return done(_("The weekdays are kept. Meetings follow, and people are told."))
     return render_template("schooltime/weekdays.html", form=form), form.status
 

@@ -10,7 +10,8 @@ from typing import Any
 from flask_babel import gettext as _
 
 from clubs import clock
-from clubs.schooltime.ics import Part, read_calendar
+from clubs.schooltime.ics import read_calendar
+from clubs.schooltime.parts import Part
 from clubs.schooltime.repeating import CannotRepeat, repeats
 
 MOST, MOST_REPEATING, MOST_NOTES = 5_000, 60, 50

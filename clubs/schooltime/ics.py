@@ -4,14 +4,15 @@ Real calendars have odd lines: a duration of “P1H”, no UID, no end. Such a l
 and named; the file is read all the same.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from flask_babel import gettext as _
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import TypesFactory
+
+from clubs.schooltime.parts import Part, notes_on, shown
 
 LARGEST = 1_000_000
 _TYPES: Final = TypesFactory()
@@ -22,35 +23,12 @@ _DATES = ("vDDDTypes", "vDDDLists", "vDate", "vDatetime", "vPeriod")
 ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
 
-def shown(value: object) -> str:
-    """In one line, without what no page and no database can show."""
-    words = " ".join(str(value).split())
-    return "".join(one for one in words if one.isprintable())
-
-
 class NotACalendar(Exception):
     """There is no calendar in this file at all; the sentence says why."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
-
-
-@dataclass
-class Part:
-    """A calendar, an event or another part of one, with the values that could be read."""
-
-    kind: str
-    values: dict[str, list[Any]] = field(default_factory=dict)
-    # Property and reason of each line that was left out.
-    odd: list[tuple[str, str]] = field(default_factory=list)
-
-    def first(self, name: str) -> Any:
-        """The first value of a property, or None."""
-        return next(iter(self.values.get(name, ())), None)
-
-    def text(self, name: str) -> str:
-        return shown(self.first(name) or "")[:200]
 
 
 @dataclass(frozen=True)
@@ -73,7 +51,7 @@ def read_calendar(content: bytes) -> Calendar:
     own = [one for one in parts if one.kind == "VCALENDAR"]
     name = next((t for one in own for key in _NAMES if (t := one.text(key))), "")
     events = [one for one in parts if one.kind == "VEVENT"]
-    return Calendar(name, events, _notes(parts))
+    return Calendar(name, events, notes_on(parts))
 
 
 _NAMES = ("X-WR-CALNAME", "NAME")
@@ -137,34 +115,3 @@ def _shortened(line: str) -> str:
 def _wrong(kind: type | None) -> str:
     dated = kind is not None and kind.__name__ in _DATES
     return _("not a valid date") if dated else _("not a valid value")
-
-
-def _notes(parts: list[Part]) -> list[str]:
-    """One sentence for each odd line; what is odd in the same way is said once."""
-    said = Counter(
-        _(
-            "%(property)s in %(part)s: %(reason)s",
-            property=name,
-            part=_called(part),
-            reason=why,
-        )
-        for part in parts
-        for name, why in part.odd
-    )
-    return [
-        _("%(sentence)s (%(count)s times)", sentence=sentence, count=count)
-        if count > 1
-        else sentence
-        for sentence, count in said.items()
-    ]
-
-
-def _called(part: Part) -> str:
-    if part.kind == "VCALENDAR":
-        return _("the calendar")
-    if part.kind == "VEVENT":
-        title = part.text("SUMMARY")
-        return _("the event “%(title)s”", title=title) if title else _("an event")
-    if part.kind == "VTIMEZONE":
-        return _("a time zone")
-    return _("a part called %(name)s", name=part.kind) if part.kind else _("the file")

@@ -18,6 +18,7 @@ from clubs.schooltime.import_forms import (
     meaning_form,
 )
 from clubs.schooltime.services import importing as services
+from clubs.schooltime.waiting import Waiting, waiting_in
 from clubs.uploads import upload_or_404
 from clubs.web.access import admin
 from clubs.web.session import current_viewer
@@ -46,7 +47,7 @@ def _brought(viewer: Viewer, form: CalendarForm) -> Upload | None:
 def preview_calendar(upload_id: str) -> ResponseReturnValue:
     viewer = current_viewer()
     upload = upload_or_404(viewer, UploadKind.CALENDAR, upload_id)
-    waiting = services.waiting_in(upload)
+    waiting = waiting_in(upload)
     school, kinds = queries.own_school(viewer), queries.kinds_of_day(viewer)
     form = meaning_form(school, kinds, waiting.groups)
     if form.validate_on_submit() and "again" not in request.form:
@@ -57,9 +58,7 @@ def preview_calendar(upload_id: str) -> ResponseReturnValue:
     return _preview(waiting, form, cycle=school.cycle_length or 0)
 
 
-def _preview(
-    waiting: services.Waiting, form: MeaningForm, *, cycle: int
-) -> ResponseReturnValue:
+def _preview(waiting: Waiting, form: MeaningForm, *, cycle: int) -> ResponseReturnValue:
     plan = plan_of(waiting.groups, {} if form.errors else form.meanings)
     rows = [(form[f"what_{n}"], one) for n, one in enumerate(waiting.groups[:MOST_TITLES])]
     return render_template(

@@ -10,7 +10,7 @@ from clubs.schooltime import queries
 from clubs.schooltime.bells_pages import done
 from clubs.schooltime.blueprint import bp
 from clubs.schooltime.forms import KindForm
-from clubs.schooltime.services import bells as services
+from clubs.schooltime.services import kinds as services
 from clubs.schooltime.services.following import NameTaken
 from clubs.web.access import admin
 from clubs.web.session import current_viewer

@@ -1,10 +1,10 @@
 """What an event of a calendar means for the school: guessed from its words, then chosen."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clubs.schooltime import titles
 from clubs.schooltime.happenings import Happening, Span
 
 IGNORE, CLOSED, TERM, BEGINS, ENDS = "", "closed", "term", "begins", "ends"
@@ -43,54 +43,22 @@ def grouped(happenings: Sequence[Happening]) -> list[Group]:
     ]
 
 
-_NO_SCHOOL = re.compile(
-    r"\bno[ -](?:school|class(?:es)?|students?)\b|\bnon[- ](?:student|instructional|school)"
-    r"|\bschools? closed\b|\bstudents? (?:off|not in)\b"
-)
-_CYCLE = re.compile(
-    r"(?:day (?P<after>[a-j]|\d{1,2})|(?P<before>[a-j]|\d{1,2})[ -]day)"
-    r"(?= *(?:$|[:;,(/–-]))"
-)
-_EARLY = re.compile(
-    r"\b(?:early|half|minimum|short|shortened|late)\b.{0,12}"
-    r"\b(?:dismissal|closing|closure|release|out|day|start|opening)\b"
-)
-_PERIOD = r"(?:term|semester|quarter|trimester|school(?: year)?|class(?:es)?)"
-_BEGINS = re.compile(
-    rf"\bfirst day of\b.*\b{_PERIOD}\b|\b{_PERIOD}\b.*\b(?:begins?|starts?|resumes?)\b"
-    rf"|\b(?:start|beginning) of\b.*\b{_PERIOD}\b"
-)
-_ENDS = re.compile(
-    rf"\blast day of\b.*\b{_PERIOD}\b|\b{_PERIOD}\b.*\bends?\b|\bend of\b.*\b{_PERIOD}\b"
-)
-_TERM = re.compile(r"\b(?:term|semester|quarter|trimester)\b")
-_HOLIDAY = re.compile(
-    r"\bholidays?\b|\bbreak\b|\bvacation\b|\brecess\b|\bp\.?d\.? day\b|\bpro[- ]?d\b"
-    r"|\bprofessional (?:development|learning|activity)\b|\bin-?service\b|\binset\b"
-    r"|\bteachers?'? (?:convention|work)|\bstaff day\b|\bsnow day\b|\bhalf[- ]term\b"
-    r"|\b(?:family|labou?r|civic|memorial|veterans?'?s?|president'?s'?|presidents|canada"
-    r"|victoria|independence|indigenous people'?s'?|columbus|boxing|christmas|new year'?s?"
-    r"|mlk|martin luther king,?(?: jr\.?,?)?|may|bank|remembrance|heritage|islander"
-    r"|louis riel) (?:\([^)]*\) )?day\b"
-    r"|\bthanksgiving\b|\bgood friday\b|\beaster monday\b|\btruth and reconciliation\b"
-    r"|\bjuneteenth\b"
-)
 _LONG = 20
 
 
 def guess(group: Group, kinds: Sequence[tuple[str, str]]) -> str:
     """The likeliest meaning; `kinds` are ids and names of the kinds of day not regular."""
     title = " ".join(group.title.casefold().replace("’", "'").split())
-    if _NO_SCHOOL.search(title):
+    if titles.NO_SCHOOL.search(title):
         return CLOSED
     cycle_day, kind = _cycle_day(title), _kind_of(title, kinds)
     if cycle_day or kind:
         return f"{CYCLE}{cycle_day}" if cycle_day else f"{KIND}{kind}"
     for meaning, fits in (
         (TERM, _is_term(group, title)),
-        (CLOSED, not group.timed and _HOLIDAY.search(title)),
-        (BEGINS, _BEGINS.search(title)),
-        (ENDS, _ENDS.search(title)),
+        (CLOSED, not group.timed and titles.HOLIDAY.search(title)),
+        (BEGINS, titles.BEGINS.search(title)),
+        (ENDS, titles.ENDS.search(title)),
     ):
         if fits:
             return meaning
@@ -104,13 +72,13 @@ def guesses(groups: Sequence[Group], kinds: Sequence[tuple[str, str]]) -> dict[i
 
 def in_letters(groups: Sequence[Group]) -> bool:
     """Whether the calendar itself calls the days of the cycle A and B."""
-    titles = (_CYCLE.match(one.title.casefold()) for one in groups)
-    said = [(one["before"] or one["after"]) for one in titles if one]
+    found = (titles.CYCLE.match(one.title.casefold()) for one in groups)
+    said = [one["before"] or one["after"] for one in found if one]
     return bool(said) and said[0].isalpha()
 
 
 def _cycle_day(title: str) -> int | None:
-    found = _CYCLE.match(title)
+    found = titles.CYCLE.match(title)
     if found is None:
         return None
     said = found["before"] or found["after"]
@@ -123,11 +91,11 @@ def _kind_of(title: str, kinds: Sequence[tuple[str, str]]) -> str | None:
     for kind_id, name in kinds:
         if name.casefold() in title:
             return kind_id
-    if not _EARLY.search(title):
+    if not titles.EARLY.search(title):
         return None
-    return next((key for key, name in kinds if _EARLY.search(name.casefold())), None)
+    return next((key for key, name in kinds if titles.EARLY.search(name.casefold())), None)
 
 
 def _is_term(group: Group, title: str) -> bool:
     longest = max((last - first).days for first, last in group.spans)
-    return longest > _LONG and bool(_TERM.search(title)) and "half" not in title
+    return longest > _LONG and bool(titles.TERM.search(title)) and "half" not in title

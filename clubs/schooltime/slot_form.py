@@ -9,7 +9,7 @@ from wtforms import Field, SelectField
 from wtforms.validators import DataRequired, Length, Optional
 
 from clubs.models.timetable import DayType, Slot, SlotKind, SlotTime
-from clubs.schooltime.services.bells import FIRST_KIND, Times, WantedSlot
+from clubs.schooltime.services.slots import FIRST_KIND, Times, WantedSlot
 from clubs.schooltime.words import SLOTS
 from clubs.web.forms import Form, Line
 from clubs.web.forms import lazy_words as _l

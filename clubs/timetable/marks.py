@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from clubs.db import db
 from clubs.models.timetable import DayMark
-from clubs.timetable.days import Mark
+from clubs.timetable.counting import Mark
 
 
 def marks_of(school_id: str) -> dict[date, Mark]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import time
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -170,16 +171,20 @@ def test_i_choose_another_lunch_for_another_kind_of_day(
     assert "Your lunch: Early closing" in page.words
     assert "B, 10:50 to 11:20" in page.words
     assert "Assembly" not in page.words, "there everybody has the same lunch"
-    other = f"other_{early.id}"
-    somebody.submit(page, "/account/lunch", wave=first.id, **{other: second.id})
+    chosen: dict[str, Any] = {f"other_{early.id}": second.id}
+    somebody.submit(page, "/account/lunch", wave=first.id, **chosen)
     assert wave_of(build, person) == first.id
     assert others_of(build, person) == {early.id: second.id}
     somebody.submit(somebody.get("/account"), "/account/lunch")
     assert others_of(build, person) == {early.id: second.id}
-    somebody.submit(somebody.get("/account"), "/account/lunch", **{other: ""})
+    somebody.submit(
+        somebody.get("/account"), "/account/lunch", **{**chosen, f"other_{early.id}": ""}
+    )
     assert others_of(build, person) == {}
     page = somebody.get("/account")
-    somebody.submit(page, "/account/lunch", expect=422, **{other: lone.id})
+    somebody.submit(
+        page, "/account/lunch", expect=422, **{**chosen, f"other_{early.id}": lone.id}
+    )
 
 
 def test_a_school_without_lunches_asks_for_none(build: Builder, visitor: Visit) -> None:

@@ -1,6 +1,7 @@
 """What the tests read: days, meetings and the calendar as a page shows it."""
 
 from datetime import date
+from typing import Any
 
 from clubs import timetable
 from clubs.db import db
@@ -9,6 +10,11 @@ from clubs.models.people import School
 from clubs.timetable import Day
 from tests.factories import Builder
 from tests.visitor import Visitor
+
+
+def at(kind_id: str, starts: str, ends: str) -> dict[str, Any]:
+    """The fields of a slot's times on one kind of day."""
+    return {f"starts_{kind_id}": starts, f"ends_{kind_id}": ends}
 
 
 def day(build: Builder, on: date) -> Day:

@@ -12,7 +12,7 @@ from clubs.models.people import Person
 from clubs.models.timetable import DayType, Slot, SlotKind, SlotTime
 from tests.factories import Builder
 from tests.schooltime.conftest import WEDNESDAY
-from tests.schooltime.reading import meeting_now, recorded, sitting_now
+from tests.schooltime.reading import at, meeting_now, recorded, sitting_now
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
@@ -31,14 +31,13 @@ def kind_called(build: Builder, name: str) -> DayType:
 
 def test_lunches_are_added_changed_and_removed(build: Builder, admin: Visitor) -> None:
     page = admin.get(ADD)
-    filled = {"starts_regular": "11:20", "ends_regular": "12:00"}
-    admin.submit(page, name="A", **filled)
+    admin.submit(page, name="A", **at("regular", "11:20", "12:00"))
     (wave,) = slots(build)
     person = build.student(wave_id=wave.id)
     regular = kind_called(build, "Regular")
     assert regular.regular
     page = admin.get(f"/school/bells/slots/{wave.id}")
-    admin.submit(page, name="First", **{f"starts_{regular.id}": "11:25"})
+    admin.submit(page, name="First", **at(regular.id, "11:25", "12:00"))
     assert "First Lunch 11:25–12:00" in admin.get("/school/bells").words
     assert "First, 11:25 to 12:00" in admin.get("/school/time").words
     admin.submit(admin.get(f"/school/bells/slots/{wave.id}"), "/remove")
@@ -51,9 +50,8 @@ def test_lunches_are_added_changed_and_removed(build: Builder, admin: Visitor) -
 
 def test_two_lunches_may_overlap(build: Builder, admin: Visitor) -> None:
     build.wave("A", time(11, 20))
-    at = build.regular.id
-    filled = {f"starts_{at}": "11:40", f"ends_{at}": "12:20", "name": "B"}
-    admin.submit(admin.get(ADD), **filled)
+    times = at(build.regular.id, "11:40", "12:20")
+    admin.submit(admin.get(ADD), name="B", **times)
     assert "B Lunch 11:40–12:20" in admin.get("/school/bells").words
 
 
@@ -81,9 +79,9 @@ def test_a_name_is_given_once(build: Builder, admin: Visitor) -> None:
     other = build.wave("B", time(12, 30))
     again = admin.submit(admin.get(ADD), name="A", kind="after", expect=422)
     assert "Say when it is" in again.words
-    at = build.regular.id
-    filled = {f"starts_{at}": "12:00", f"ends_{at}": "12:40", "name": "A"}
-    assert "Another one has this name" in admin.submit(again, expect=422, **filled).words
+    times = at(build.regular.id, "12:00", "12:40")
+    told = admin.submit(again, expect=422, name="A", **times).words
+    assert "Another one has this name" in told
     change = admin.get(f"/school/bells/slots/{other.id}")
     assert "Another one has this name" in admin.submit(change, expect=422, name="A").words
     admin.submit(change, name="", expect=422)
@@ -97,10 +95,10 @@ def test_a_slot_has_its_times_on_every_kind_of_day_or_is_not_held(
     early = kind_called(build, "Early closing")
     assert not early.regular
     page = admin.get(f"/school/bells/slots/{wave.id}")
-    admin.submit(page, **{f"starts_{early.id}": "10:50", f"ends_{early.id}": "11:20"})
+    admin.submit(page, **at(early.id, "10:50", "11:20"))
     assert "A Lunch 11:20–12:20 10:50–11:20" in admin.get("/school/bells").words
     page = admin.get(f"/school/bells/slots/{wave.id}")
-    admin.submit(page, **{f"starts_{regular.id}": "", f"ends_{regular.id}": ""})
+    admin.submit(page, **at(regular.id, "", ""))
     assert "A Lunch not held 10:50–11:20" in admin.get("/school/bells").words
 
 
@@ -108,12 +106,12 @@ def test_meetings_follow_the_bells_and_past_ones_stay(
     build: Builder, admin: Visitor
 ) -> None:
     wave, club = build.wave("A", time(11, 20)), build.club()
-    at = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
-    coming = build.meeting(club, WEDNESDAY + days(1), **at)
-    past = build.meeting(club, WEDNESDAY - days(1), **at)
+    when = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
+    coming = build.meeting(club, WEDNESDAY + days(1), **when)
+    past = build.meeting(club, WEDNESDAY - days(1), **when)
     regular = build.regular.id
     page = admin.get(f"/school/bells/slots/{wave.id}")
-    admin.submit(page, **{f"starts_{regular}": "11:45", f"ends_{regular}": "12:30"})
+    admin.submit(page, **at(regular, "11:45", "12:30"))
     assert meeting_now(build, coming).starts == time(11, 45)
     assert sitting_now(build, coming).ends == time(12, 30)
     assert meeting_now(build, past).starts == time(11, 20)
@@ -184,8 +182,8 @@ def test_another_kind_becomes_the_regular_one_and_meetings_follow(
     early = build.keep(DayType(school_id=build.school.id, name="Early"))
     build.slot_time(wave, early, time(10, 50), time(11, 20))
     club = build.club()
-    at = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
-    meeting = build.meeting(club, WEDNESDAY + days(1), **at)
+    when = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
+    meeting = build.meeting(club, WEDNESDAY + days(1), **when)
     page = admin.get(f"/school/bells/kinds/{early.id}")
     admin.submit(page, "/regular")
     assert meeting_now(build, meeting).starts == time(10, 50)
@@ -197,11 +195,11 @@ def test_a_weekday_is_of_a_kind_of_its_own(build: Builder, admin: Visitor) -> No
     wave = build.wave("A", time(11, 20))
     early = build.keep(DayType(school_id=build.school.id, name="Early"))
     build.slot_time(wave, early, time(10, 50), time(11, 20))
-    at = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
+    when = {"starts": time(11, 20), "ends": time(12, 20), "wave_id": wave.id}
     club, thursday = build.club(), WEDNESDAY + days(1)
-    meeting = build.meeting(club, thursday, **at)
+    meeting = build.meeting(club, thursday, **when)
     elsewhere = build.wave("D", time(13))
-    without = build.meeting(club, thursday, **{**at, "wave_id": elsewhere.id})
+    without = build.meeting(club, thursday, **{**when, "wave_id": elsewhere.id})
     admin.submit(admin.get("/school/bells/weekdays"), day_3=early.id)
     assert "Early – Thursday" in admin.get("/school/bells").words
     assert meeting_now(build, meeting).starts == time(10, 50)

@@ -1,7 +1,7 @@
 """An admin brings the school's calendar in: looks, chooses, applies; meetings follow."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 
 import pytest
@@ -55,48 +55,58 @@ def marks(build: Builder) -> list[DayMark]:
         return db.session.query(DayMark).order_by(DayMark.on_date, DayMark.source).all()
 
 
-@no_shared
-def test_a_real_a_b_calendar_drives_cycle_days_and_a_holiday_shifts_them(
-    build: Builder, visitor: Visit
-) -> None:
-    content = (SHARED / "calendars" / "southkitsap_hs_ab_days.ics").read_bytes()
+@pytest.fixture
+def in_2023(build: Builder, visitor: Visit) -> Iterator[Visitor]:
+    """An admin in the autumn for which a real school made its calendar of A and B days."""
     with time_machine.travel(datetime.fromisoformat("2023-09-01T10:00:00-07:00")):
-        admin = visitor(build.admin())
-        page = bring(admin, content)
-        assert "REFRESH-INTERVAL in the calendar: not a valid duration" in page.words
-        assert "X-PUBLISHED-TTL in the calendar: not a valid duration" in page.words
-        assert "Days without school 27" in page.words
-        assert "Days of the cycle 181" in page.words
-        assert "The school then has a cycle of 2 days." in page.words
-        assert chosen(page) == {
-            "A Day": "Day A",
-            "B Day": "Day B",
-            "A Day: Start of 2nd Semester": "Day A",
-            "Indigenous People's (in-service) Day": "no school",
-            "Veteran's Day": "no school",
-            "Thanksgiving": "no school",
-            "Winter Break": "no school",
-            "MLK Day": "no school",
-            "End of 1st Semester (non-student day)": "no school",
-            "President's Day Break": "no school",
-            "Spring Break": "no school",
-            "Memorial Day": "no school",
-        }
-        admin.submit(page)
-        assert (school(build).cycle_length, school(build).cycle_letters) == (2, True)
-        assert cycle(build, date(2023, 9, 5), date(2023, 9, 14)) == "1212..1212"
-        # A holiday in the middle: what comes after it moves, as the school likes.
-        closed = "/school/calendar/2023-09-07"
-        admin.submit(admin.get(closed), school="closed", moves="y")
-        assert cycle(build, date(2023, 9, 5), date(2023, 9, 14)) == "12.1..2121"
-        admin.submit(admin.get(closed), school="closed", moves="")
-        assert cycle(build, date(2023, 9, 5), date(2023, 9, 14)) == "12.2..1212"
-        assert "“SKHS Days” says something about this day." in admin.get(closed).words
-        # The calendar once more: its own words are replaced, the typed ones stay.
-        admin.submit(bring(admin, content))
-        assert cycle(build, date(2023, 9, 5), date(2023, 9, 14)) == "12.2..1212"
-        admin.submit(admin.get(closed), "/clear")
-        assert cycle(build, date(2023, 9, 5), date(2023, 9, 14)) == "1212..1212"
+        yield visitor(build.admin())
+
+
+def a_b_days() -> bytes:
+    return (SHARED / "calendars" / "southkitsap_hs_ab_days.ics").read_bytes()
+
+
+@no_shared
+def test_a_real_calendar_of_a_and_b_days_is_understood_at_once(
+    build: Builder, in_2023: Visitor
+) -> None:
+    page = bring(in_2023, a_b_days())
+    assert "REFRESH-INTERVAL in the calendar: not a valid duration" in page.words
+    assert "X-PUBLISHED-TTL in the calendar: not a valid duration" in page.words
+    assert "Days without school 27" in page.words
+    assert "Days of the cycle 181" in page.words
+    assert "The school then has a cycle of 2 days." in page.words
+    means = chosen(page)
+    cycle_days = [means.pop(one) for one in ("A Day", "B Day")]
+    assert cycle_days == ["Day A", "Day B"]
+    assert means.pop("A Day: Start of 2nd Semester") == "Day A"
+    assert len(means) == 9
+    assert set(means.values()) == {"no school"}
+    in_2023.submit(page)
+    assert (school(build).cycle_length, school(build).cycle_letters) == (2, True)
+    assert cycle(build, date(2023, 11, 20), date(2023, 11, 28)).count(".") == 4
+
+
+@no_shared
+def test_a_holiday_in_the_middle_shifts_real_a_and_b_days_if_the_school_says_so(
+    build: Builder, in_2023: Visitor
+) -> None:
+    def days() -> str:
+        return cycle(build, date(2023, 9, 5), date(2023, 9, 14))
+
+    in_2023.submit(bring(in_2023, a_b_days()))
+    assert days() == "1212..1212"
+    closed = "/school/calendar/2023-09-07"
+    in_2023.submit(in_2023.get(closed), school="closed", moves="y")
+    assert days() == "12.1..2121"
+    in_2023.submit(in_2023.get(closed), school="closed", moves="")
+    assert days() == "12.2..1212"
+    assert "“SKHS Days” says something about this day." in in_2023.get(closed).words
+    # The calendar once more: its own words are replaced, the typed ones stay.
+    in_2023.submit(bring(in_2023, a_b_days()))
+    assert days() == "12.2..1212"
+    in_2023.submit(in_2023.get(closed), "/clear")
+    assert days() == "1212..1212"
 
 
 @no_shared

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -141,11 +142,15 @@ def test_what_is_taken_back_by_the_form_leaves_nothing(
     assert day(build, THURSDAY).open
 
 
+def closing(first: str, last: str, words: str = "") -> dict[str, Any]:
+    return {"first_on": first, "last_on": last, "words": words}
+
+
 def test_several_days_are_closed_at_once_and_weekends_are_left_alone(
     build: Builder, admin: Visitor
 ) -> None:
     admin.post("/school/time/week", {"week": list("01234"), "cycle_length": ""})
-    fields = {"first_on": "2026-12-21", "last_on": "2027-01-01", "words": "Winter break"}
+    fields = closing("2026-12-21", "2027-01-01", "Winter break")
     done = admin.submit(admin.get(CLOSE), **fields)
     assert done.response.headers["Location"].endswith("month=2026-12")
     found = marks(build)
@@ -161,7 +166,7 @@ def test_several_days_are_closed_at_once_and_weekends_are_left_alone(
 def test_closing_over_a_weekend_uses_up_no_cycle_day_of_the_weekend(
     build: Builder, admin: Visitor, moves: str, expected: str
 ) -> None:
-    fields = {"first_on": "2026-11-19", "last_on": "2026-11-22", "words": ""}
+    fields = closing("2026-11-19", "2026-11-22")
     admin.submit(admin.get(CLOSE), moves=moves, **fields)
     assert cycle(build, date(2026, 11, 16), date(2026, 11, 23)) == expected
 

@@ -1,8 +1,10 @@
 """What the events of a calendar mean is guessed well enough to be looked at, not typed."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from flask import Flask
 
 from clubs.schooltime.calendar_plan import plan_of
 from clubs.schooltime.happenings import Happening
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("_words")
 
 
 @pytest.fixture
-def _words(app):  # type: ignore[no-untyped-def]
+def _words(app: Flask) -> Iterator[None]:
     with app.test_request_context():
         yield
 

@@ -1,8 +1,10 @@
 """Calendars are read as far as they are sound; each line that is not is named."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from flask import Flask
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ no_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no shared data here"
 
 
 @pytest.fixture(scope="module")
-def _in_the_site(app):  # type: ignore[no-untyped-def]
+def _in_the_site(app: Flask) -> Iterator[None]:
     with app.test_request_context():
         yield
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]
 WEEK, TERMS = "/school/time/week", "/school/terms"
-FALL = {"name": "Fall", "first_on": "2026-09-08", "last_on": "2027-01-29"}
+FALL: dict[str, Any] = {"name": "Fall", "first_on": "2026-09-08", "last_on": "2027-01-29"}
 
 
 def week(admin: Visitor, expect: int = 303, **fields: object) -> str:

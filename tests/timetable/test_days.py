@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clubs.timetable.days import Day, Facts, Mark, dates, work_out
+from clubs.timetable.counting import Mark
+from clubs.timetable.days import Day, Facts, dates, work_out
 
 FIRST, LAST = date(2026, 8, 1), date(2027, 7, 31)
 AUTUMN = (date(2026, 9, 8), date(2026, 12, 18))

@@ -1,4 +1,4 @@
-"""Change the kinds of day and the slots they have."""
+"""Change the slots of a day: lunches and all others, on every kind of day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,22 +6,21 @@ from datetime import time
 
 from flask_babel import gettext as _
 from sqlalchemy import delete, exists, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 
 from clubs.db import db
 from clubs.models.meetings import MeetingSeries, SeriesSlot
 from clubs.models.people import School
-from clubs.models.timetable import DayType, Slot, SlotKind, SlotTime, WeekdayType
+from clubs.models.timetable import DayType, Slot, SlotKind, SlotTime
 from clubs.policy.permissions import TooLate
 from clubs.policy.viewer import Viewer
 from clubs.schooltime.services.following import (
-    NameTaken,
     coming_days_of,
     follow,
     held_school,
     write_down,
 )
+from clubs.schooltime.services.kinds import keep, regular_kind
 
 Times = tuple[time, time]
 # Stands for the regular kind of day while a school has none yet.
@@ -37,66 +36,11 @@ class WantedSlot:
     times: Mapping[str, Times]
 
 
-def add_kind(actor: Viewer, name: str) -> None:
-    """Add a kind of day; the first one is the regular one. Raises NameTaken."""
-    school = held_school(actor)
-    first = _regular(school) is None
-    _keep(DayType(school_id=school.id, regular=first), name=name)
-    write_down(actor, "kind of day added")
-
-
-def rename_kind(actor: Viewer, kind: DayType, name: str) -> None:
-    """Raises NameTaken."""
-    held_school(actor)
-    _keep(kind, name=name)
-    write_down(actor, "kind of day changed")
-
-
-def make_regular(actor: Viewer, kind: DayType) -> None:
-    """Every day that is of no other kind is of this one from now on."""
-    school = held_school(actor)
-    regular = _regular(school)
-    if regular is None or regular.id == kind.id:
-        raise TooLate(_("It is the regular kind of day already."))
-    both = (regular.id, kind.id)
-    regular.regular = False
-    db.session.flush()
-    kind.regular = True
-    db.session.flush()
-    write_down(actor, "kind of day changed")
-    follow(school, coming_days_of(school, both))
-
-
-def remove_kind(actor: Viewer, kind: DayType) -> None:
-    """Its days become as their weekdays are."""
-    school = held_school(actor)
-    if kind.regular:
-        raise TooLate(_("Make another kind of day the regular one first."))
-    days = coming_days_of(school, (kind.id,))
-    gone = delete(DayType).where(DayType.id == kind.id).returning(DayType.id)
-    if db.session.execute(gone).first() is None:
-        raise TooLate(_("This kind of day is gone already."))
-    db.session.expire_all()
-    write_down(actor, "kind of day removed")
-    follow(school, days)
-
-
-def set_weekdays(actor: Viewer, kinds: Mapping[int, str]) -> None:
-    """Say which weekdays are always of a kind of their own; the others are regular."""
-    school = held_school(actor)
-    db.session.execute(delete(WeekdayType).where(WeekdayType.school_id == school.id))
-    for weekday, kind in kinds.items():
-        db.session.add(WeekdayType(school_id=school.id, weekday=weekday, day_type_id=kind))
-    db.session.flush()
-    write_down(actor, "weekdays changed")
-    follow(school)
-
-
 def add_slot(actor: Viewer, wanted: WantedSlot) -> None:
     """Raises NameTaken."""
     school = held_school(actor)
     slot = Slot(school_id=school.id, kind=wanted.kind)
-    _keep(slot, name=wanted.name)
+    keep(slot, name=wanted.name)
     _keep_times(school, slot, wanted.times)
     write_down(actor, "bells changed")
 
@@ -104,7 +48,7 @@ def add_slot(actor: Viewer, wanted: WantedSlot) -> None:
 def change_slot(actor: Viewer, slot: Slot, wanted: WantedSlot) -> None:
     """Meetings in this slot follow its times. Raises NameTaken."""
     school = held_school(actor)
-    _keep(slot, name=wanted.name, kind=wanted.kind)
+    keep(slot, name=wanted.name, kind=wanted.kind)
     changed = _keep_times(school, slot, wanted.times)
     write_down(actor, "bells changed")
     if changed:
@@ -146,12 +90,6 @@ def _let_series_keep_their_time(slot: Slot) -> None:
     )
 
 
-def _regular(school: School) -> DayType | None:
-    return db.session.scalars(
-        select(DayType).where(DayType.school_id == school.id, DayType.regular)
-    ).first()
-
-
 def _keep_times(school: School, slot: Slot, times: Mapping[str, Times]) -> set[str]:
     """The kinds of day on which the slot is at another time than before."""
     before = {
@@ -178,21 +116,9 @@ def _keep_times(school: School, slot: Slot, times: Mapping[str, Times]) -> set[s
 def _kind_id(school: School, kind: str) -> str:
     if kind != FIRST_KIND:
         return kind
-    regular = _regular(school)
+    regular = regular_kind(school)
     if regular is None:
         regular = DayType(school_id=school.id, name=_("Regular"), regular=True)
         db.session.add(regular)
         db.session.flush()
     return regular.id
-
-
-def _keep(row: DayType | Slot, **values: object) -> None:
-    """The database knows whether a name is taken, however many try at once."""
-    try:
-        with db.session.begin_nested():
-            for name, value in values.items():
-                setattr(row, name, value)
-            db.session.add(row)
-            db.session.flush()
-    except IntegrityError as error:
-        raise NameTaken from error
