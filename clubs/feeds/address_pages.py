@@ -7,7 +7,8 @@ from werkzeug.exceptions import BadRequest
 
 from clubs.config import Settings
 from clubs.directory.loading import club_or_404
-from clubs.feeds import queries, services
+from clubs.feeds import services
+from clubs.feeds.addresses import school_feed_key
 from clubs.feeds.blueprint import bp
 from clubs.feeds.forms import AddressForm
 from clubs.feeds.services import Wish
@@ -51,7 +52,7 @@ def school() -> ResponseReturnValue:
     viewer = current_viewer()
     return render_template(
         "feeds/school.html",
-        address=_address(queries.school_feed_key(viewer)),
+        address=_address(school_feed_key(viewer)),
         may_change=may_manage_school(viewer),
     )
 

@@ -13,6 +13,7 @@ from clubs.models.clubs import Club
 from clubs.models.events import Event
 from clubs.models.people import School
 from clubs.policy.ladder import NAMED_IN_FEEDS
+from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import event_in_school_feed, in_own_feed, in_school_feed
 
 
@@ -104,6 +105,11 @@ def _of_school(key: str) -> Feed | None:
     school_id, name, zone, clubs, events = found
     version = _as_of_today(f"{name}\n{clubs}\n{events}", zone)
     return Feed(key, name, version, zone, school_id)
+
+
+def school_feed_key(viewer: Viewer) -> str | None:
+    """The key of their own school's calendar, if it has one."""
+    return db.session.scalar(select(School.feed_key).where(School.id == viewer.school_id))
 
 
 def _as_of_today(version: str, zone: str) -> str:

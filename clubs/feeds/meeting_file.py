@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from clubs.feeds.blueprint import bp
 from clubs.feeds.ics import file_text
-from clubs.feeds.queries import meeting_for
+from clubs.feeds.own_meeting import meeting_for
 from clubs.web.access import signed_in
 from clubs.web.session import current_viewer
 
