@@ -36,11 +36,7 @@ class OccasionForm(Form):
         self.offer = offer
         super().__init__(**given)
         self.slots.choices = [(one.id, slot_words(one)) for one in offer.slots]
-        self._offer_rooms(offer.rooms)
-
-    def _offer_rooms(self, rooms: Iterable[RoomLine]) -> None:
-        elsewhere = str(_("No room from the list"))
-        self.room.choices = [("", elsewhere), *((one.id, room_words(one)) for one in rooms)]
+        self.room.choices = [_elsewhere(), *_room_choices(offer.rooms)]
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Each field by itself, then whether together they make sense."""
@@ -106,10 +102,8 @@ class OccasionForm(Form):
         room = self.offer.room(self.room.data)
         self.complain(self.room, not_available(room.name if room else "", days))
         like = sorted(free, key=lambda one: room is not None and one.kind is not room.kind)
-        self._offer_rooms(like)
-        elsewhere, *rooms = self.room.choices
-        self.room.choices = [*rooms, elsewhere]
-        self.room.data = None if rooms else ""
+        self.room.choices = [*_room_choices(like), _elsewhere()]
+        self.room.data = None if free else ""
         self.room.label.text = _("Rooms that are free then")
         self.room.widget = ListWidget(prefix_label=False)
         self.room.option_widget = RadioInput()
@@ -124,3 +118,11 @@ class OccasionForm(Form):
             room_id=room_id,
             place="" if room_id else self.place.data or "",
         )
+
+
+def _elsewhere() -> tuple[str, str]:
+    return "", str(_("No room from the list"))
+
+
+def _room_choices(rooms: Iterable[RoomLine]) -> list[tuple[str, str]]:
+    return [(one.id, room_words(one)) for one in rooms]
