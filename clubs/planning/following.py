@@ -10,12 +10,13 @@ from sqlalchemy import or_, select
 from clubs import clock, timetable
 from clubs.models.clubs import LIVE, Club
 from clubs.models.meetings import Meeting
+from clubs.planning.before import Before
 from clubs.planning.loading import held_meetings, with_sittings
 from clubs.planning.making import make
 from clubs.planning.outcome import Outcome
 from clubs.planning.rematching import DaysAgain, place
 from clubs.planning.series import Series, living_series
-from clubs.planning.settling import Before, settle
+from clubs.planning.settling import settle
 from clubs.planning.sittings import Occurrence
 from clubs.policy.permissions.meetings import has_begun
 

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from clubs.db import db
 from clubs.models.clubs import Club
+from clubs.planning.before import Before, change_words
 from clubs.planning.having import give_back, keep_rooms, touch
 from clubs.planning.rooming import tell_those_who_run
-from clubs.planning.settling import Before, change_words
 from clubs.planning.sittings import Occurrence
 from clubs.planning.telling import mail_clubs, mark_changed
 from clubs.timetable import Timetable

@@ -9,11 +9,12 @@ from clubs.meetings.services.changing import before_words, forget_counts
 from clubs.meetings.services.holding import Held
 from clubs.meetings.services.when import Days
 from clubs.models.meetings import MeetingSeries
+from clubs.planning.before import Before
 from clubs.planning.having import give_back, have_rooms
 from clubs.planning.making import Template, make, sit
 from clubs.planning.matching import match
 from clubs.planning.rematching import existing_of, place
-from clubs.planning.settling import Before, settle
+from clubs.planning.settling import settle
 from clubs.planning.sittings import Occurrence, parts_on
 from clubs.planning.telling import mark_changed
 from clubs.timetable import timetable_of

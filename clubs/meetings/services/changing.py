@@ -12,10 +12,10 @@ from clubs.meetings.services.places import put, room_of
 from clubs.meetings.services.when import parts_for
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
+from clubs.planning.before import Before
 from clubs.planning.having import have_rooms, touch
 from clubs.planning.making import sit
 from clubs.planning.occasion import Occasion
-from clubs.planning.settling import Before
 from clubs.planning.sittings import Occurrence
 from clubs.planning.telling import mail_members, mark_changed
 from clubs.policy.permissions import meetings as may

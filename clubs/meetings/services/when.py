@@ -8,9 +8,9 @@ from flask_babel import gettext as _
 from clubs import clock
 from clubs.meetings.services.holding import Held
 from clubs.planning.occasion import Occasion
+from clubs.planning.reasons import no_school, no_slot
 from clubs.planning.recurrence import MOST_OCCURRENCES, Recurs
 from clubs.planning.rematching import still_to_come
-from clubs.planning.settling import no_school, no_slot
 from clubs.planning.sittings import Part, parts_on
 from clubs.planning.wanted import Pattern, wanted_days
 from clubs.policy.permissions import NotAllowed
