@@ -4,7 +4,7 @@ from sqlalchemy import delete, select
 from werkzeug.exceptions import NotFound
 
 from clubs import clock
-from clubs.db import ID_LENGTH, db, forget_bytes
+from clubs.db import db, forget_bytes, is_id
 from clubs.models.uploads import Upload, UploadKind
 from clubs.policy.retention import LIFE
 from clubs.policy.viewer import Viewer
@@ -33,7 +33,7 @@ def let_go(actor: Viewer, kind: UploadKind) -> None:
 
 def upload_or_404(viewer: Viewer, kind: UploadKind, upload_id: str) -> Upload:
     """What the viewer brought less than an hour ago, and nobody else's."""
-    if len(upload_id) != ID_LENGTH:
+    if not is_id(upload_id):
         raise NotFound
     upload = db.session.scalars(
         select(Upload).where(

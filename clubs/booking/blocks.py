@@ -8,7 +8,7 @@ from clubs import clock
 from clubs.booking.known import held
 from clubs.booking.losing import Held, Lost, take_back
 from clubs.booking.stretches import Span
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.rooms import Room, RoomBlock, RoomBlockAllowed
 
 
@@ -50,7 +50,7 @@ def end_block(block_id: str, zone: str) -> None:
 
 
 def block_or_none(school_id: str, block_id: str) -> RoomBlock | None:
-    if len(block_id) != ID_LENGTH:
+    if not is_id(block_id):
         return None
     return db.session.scalars(
         select(RoomBlock).where(RoomBlock.id == block_id, RoomBlock.school_id == school_id)

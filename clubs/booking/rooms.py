@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Row, Select, select
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.rooms import Room, RoomKind
 
 Columns = tuple[str, str, RoomKind, int | None, bool, bool, bool, bool, str, bool]
@@ -31,7 +31,7 @@ class RoomLine:
 
 def room_or_none(school_id: str, room_id: str | None) -> Room | None:
     """A room of this school, also one that is no longer in use."""
-    if room_id is None or len(room_id) != ID_LENGTH:
+    if room_id is None or not is_id(room_id):
         return None
     return db.session.scalars(
         select(Room).where(Room.id == room_id, Room.school_id == school_id)

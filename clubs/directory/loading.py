@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db, locked
+from clubs.db import db, is_id, locked
 from clubs.models.clubs import Club
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import club_visible_to
@@ -11,7 +11,7 @@ from clubs.policy.visibility import club_visible_to
 
 def club_or_404(viewer: Viewer, club_id: str) -> Club:
     """The club, if the viewer may know of it; otherwise as if it had never been (P2)."""
-    if len(club_id) != ID_LENGTH:
+    if not is_id(club_id):
         raise NotFound
     club = db.session.scalars(
         select(Club).where(Club.id == club_id, club_visible_to(viewer))

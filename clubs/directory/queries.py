@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Row, Select, case, func, select, tuple_
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.directory.matching import matching
 from clubs.directory.wanted import Wanted
 from clubs.models.clubs import Club, ClubKind
@@ -72,7 +72,7 @@ def _page(
 
 def _place_of(viewer: Viewer, club_id: str) -> tuple[str, str] | None:
     """Where a club stands in the list; nowhere if the viewer may not know of it (P2)."""
-    if len(club_id) != ID_LENGTH:
+    if not is_id(club_id):
         return None
     row = db.session.execute(
         select(_NAME, Club.id).where(Club.id == club_id, club_listed_for(viewer))

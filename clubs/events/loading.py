@@ -3,7 +3,7 @@
 from sqlalchemy import and_, select
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db, locked
+from clubs.db import db, is_id, locked
 from clubs.models.clubs import Club
 from clubs.models.events import Event
 from clubs.policy.viewer import Viewer
@@ -17,7 +17,7 @@ def event_or_404(viewer: Viewer, event_id: str) -> Event:
 
 def event_and_organiser_or_404(viewer: Viewer, event_id: str) -> tuple[Event, str | None]:
     """The event, and its club's name where the viewer may know of that club."""
-    if len(event_id) != ID_LENGTH:
+    if not is_id(event_id):
         raise NotFound
     found = db.session.execute(
         select(Event, Club.name)

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db, locked
+from clubs.db import db, is_id, locked
 from clubs.models.clubs import Club
 from clubs.models.meetings import Meeting
 from clubs.policy.viewer import Viewer
@@ -12,7 +12,7 @@ from clubs.policy.visibility import meeting_visible_to
 
 def meeting_or_404(viewer: Viewer, meeting_id: str) -> tuple[Meeting, Club]:
     """The meeting and its club, if the viewer may know when and where; else 404 (P2)."""
-    if len(meeting_id) != ID_LENGTH:
+    if not is_id(meeting_id):
         raise NotFound
     found = db.session.execute(
         select(Meeting, Club).where(Meeting.id == meeting_id, meeting_visible_to(viewer))

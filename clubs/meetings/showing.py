@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.meetings.shown import Shown, SittingLine
 from clubs.models.clubs import Club
 from clubs.models.gathering import MeetingComing
@@ -22,7 +22,7 @@ from clubs.policy.visibility import meeting_visible_to
 
 def shown_or_404(viewer: Viewer, meeting_id: str) -> Shown:
     """The meeting, if the viewer may know when and where; otherwise 404 (P2)."""
-    if len(meeting_id) != ID_LENGTH:
+    if not is_id(meeting_id):
         raise NotFound
     rows: Sequence[Any] = db.session.execute(_rows(viewer, meeting_id)).all()
     if not rows:

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, select
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.clubs import Club, ClubState
 from clubs.models.review import Proposal
 from clubs.policy.viewer import Viewer
@@ -13,7 +13,7 @@ from clubs.proposals.papers import Papers, papers_of, papers_query
 
 def papers_or_404(viewer: Viewer, proposal_id: str) -> Papers:
     """A proposal and what it is about, if the viewer takes part in it or decides on it."""
-    if len(proposal_id) != ID_LENGTH:
+    if not is_id(proposal_id):
         raise NotFound
     statement = papers_query().where(
         Proposal.id == proposal_id, proposal_visible_to(viewer)
@@ -47,7 +47,7 @@ def draft_or_404(viewer: Viewer, club_id: str) -> Club:
 
 
 def _one(club_id: str, visible: ColumnElement[bool]) -> Club:
-    if len(club_id) != ID_LENGTH:
+    if not is_id(club_id):
         raise NotFound
     found = db.session.scalars(select(Club).where(Club.id == club_id, visible)).first()
     if found is None:

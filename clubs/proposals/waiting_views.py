@@ -5,7 +5,7 @@ from datetime import date
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from clubs.db import ID_LENGTH
+from clubs.db import is_id
 from clubs.proposals import waiting as lists
 from clubs.proposals.blueprint import bp
 from clubs.proposals.words import STAGES
@@ -54,6 +54,6 @@ def _place() -> tuple[date, str] | None:
     """Where the list goes on; anything that is no such place begins at the beginning."""
     on, _tilde, key = request.args.get("after", "").partition("~")
     try:
-        return (date.fromisoformat(on), key) if len(key) == ID_LENGTH else None
+        return (date.fromisoformat(on), key) if is_id(key) else None
     except ValueError:
         return None

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, case, exists, func, literal, selec
 from werkzeug.exceptions import NotFound
 
 from clubs import clock
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.accounts import LinkPurpose, Password, PasswordLink
 from clubs.models.people import Appointment, Office, Person, PersonKind
 from clubs.policy.viewer import Viewer
@@ -57,7 +57,7 @@ def people_of(viewer: Viewer, asked: Asked) -> Listed:
 
 def person_or_404(viewer: Viewer, person_id: str) -> Person:
     """Somebody of the viewer's own school."""
-    if len(person_id) != ID_LENGTH:
+    if not is_id(person_id):
         raise NotFound
     person = db.session.scalars(
         select(Person).where(Person.id == person_id, person_visible_to(viewer))
@@ -159,7 +159,7 @@ def _matching(asked: Asked) -> list[ColumnElement[bool]]:
 
 
 def _place(viewer: Viewer, person_id: str) -> tuple[str, str, str] | None:
-    if len(person_id) != ID_LENGTH:
+    if not is_id(person_id):
         return None
     row = db.session.execute(
         select(*_ORDER).where(Person.id == person_id, person_visible_to(viewer))

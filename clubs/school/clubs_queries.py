@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, func, or_, select, tuple_
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.clubs import (
     LIVE,
     Club,
@@ -121,7 +121,7 @@ def _waits(club_ids: list[str]) -> dict[str, date]:
 
 
 def _place(viewer: Viewer, club_id: str) -> tuple[str, str] | None:
-    if len(club_id) != ID_LENGTH:
+    if not is_id(club_id):
         return None
     row = db.session.execute(
         select(*_ORDER).where(Club.id == club_id, _known_to_the_school(viewer))

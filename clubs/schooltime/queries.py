@@ -7,7 +7,7 @@ from sqlalchemy import select
 from werkzeug.exceptions import NotFound
 
 from clubs import timetable
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.people import School
 from clubs.models.timetable import DayMark, DayType, Slot, SlotTime, Term, WeekdayType
 from clubs.policy.viewer import Viewer
@@ -21,7 +21,7 @@ def own_school(viewer: Viewer) -> School:
 
 def one_or_404(viewer: Viewer, kind: type[Thing], thing_id: str) -> Thing:
     """A kind of day, a slot or a term of the viewer's own school."""
-    if len(thing_id) != ID_LENGTH:
+    if not is_id(thing_id):
         raise NotFound
     found = db.session.scalars(
         select(kind).where(kind.id == thing_id, kind.school_id == viewer.school_id)

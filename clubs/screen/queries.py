@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, String, and_, cast, null, select, union_all
 from werkzeug.exceptions import NotFound
 
-from clubs.db import ID_LENGTH, db
+from clubs.db import db, is_id
 from clubs.models.clubs import Club
 from clubs.models.events import Event, EventState
 from clubs.models.gathering import Screen
@@ -105,6 +105,6 @@ def screen_or_404(viewer: Viewer, screen_id: str) -> str:
     mine = select(Screen.id).where(
         Screen.id == screen_id, Screen.school_id == viewer.school_id
     )
-    if len(screen_id) != ID_LENGTH or db.session.scalar(mine) is None:
+    if not is_id(screen_id) or db.session.scalar(mine) is None:
         raise NotFound
     return screen_id
