@@ -1,30 +1,15 @@
 """What a calendar would change, given what its events mean. No database in here."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from flask_babel import gettext as _
-
-from clubs.schooltime.meanings import (
-    BEGINS,
-    CLOSED,
-    CYCLE,
-    ENDS,
-    KIND,
-    TERM,
-    Group,
-)
+from clubs.schooltime.calendar_terms import paired_terms, whole_terms
+from clubs.schooltime.meanings import CLOSED, CYCLE, KIND, Group
 from clubs.schooltime.services.terms import WantedTerm
 from clubs.timetable.days import dates
 
 _LONGEST_WORDS = 80
-# Of “First day of school – Fall semester” a term is called “Fall semester”.
-_BEGINNING = re.compile(
-    r"\b(?:the|first|start|beginning|day|of|begins?|starts?|resumes?|school|classes)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -75,7 +60,7 @@ def plan_of(groups: Sequence[Group], meanings: Mapping[int, str]) -> CalendarPla
         for on in _dates_of(group) if meaning else ():
             _say(plan.days, on, group.title[:_LONGEST_WORDS], meaning)
     plan.terms = sorted(
-        (*_whole_terms(meant), *_paired_terms(meant, plan.notes)),
+        (*whole_terms(meant), *paired_terms(meant, plan.notes)),
         key=lambda one: one.first_on,
     )
     return plan
@@ -95,38 +80,3 @@ def _say(days: dict[date, DaySaid], on: date, title: str, meaning: str) -> None:
         said.day_type_id, said.words = meaning.removeprefix(KIND), said.words or title
     elif meaning.startswith(CYCLE):
         days.setdefault(on, DaySaid()).cycle_day = int(meaning.removeprefix(CYCLE))
-
-
-def _whole_terms(meant: Sequence[tuple[Group, str]]) -> Iterator[WantedTerm]:
-    for group, meaning in meant:
-        if meaning == TERM:
-            yield from (WantedTerm(_name(group), *span) for span in group.spans)
-
-
-def _paired_terms(
-    meant: Sequence[tuple[Group, str]], notes: list[str]
-) -> Iterator[WantedTerm]:
-    """A first day with the next last day; one without the other is named."""
-    begins = sorted(_named_spans(meant, BEGINS))
-    ends = sorted(last for _first, last, _title in _named_spans(meant, ENDS))
-    for number, (first, _last, name) in enumerate(begins):
-        following = begins[number + 1][0] if number + 1 < len(begins) else date.max
-        last = next((one for one in ends if first <= one < following), None)
-        if last is None:
-            notes.append(_("No last day was found for the term of “%(name)s”", name=name))
-        else:
-            called = _BEGINNING.sub(" ", name)
-            called = " ".join(called.split()).strip(" -–—:,.()")
-            yield WantedTerm(called or _("Term %(number)s", number=number + 1), first, last)
-
-
-def _named_spans(
-    meant: Sequence[tuple[Group, str]], wanted: str
-) -> Iterator[tuple[date, date, str]]:
-    for group, meaning in meant:
-        if meaning == wanted:
-            yield from ((*span, _name(group)) for span in group.spans)
-
-
-def _name(group: Group) -> str:
-    return group.title[:60] or _("Term")

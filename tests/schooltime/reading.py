@@ -1,5 +1,6 @@
 """What the tests read: days, meetings and the calendar as a page shows it."""
 
+import io
 from datetime import date
 from typing import Any
 
@@ -7,9 +8,10 @@ from clubs import timetable
 from clubs.db import db
 from clubs.models.meetings import Meeting, Sitting
 from clubs.models.people import School
+from clubs.models.timetable import DayMark
 from clubs.timetable import Day
 from tests.factories import Builder
-from tests.visitor import Visitor
+from tests.visitor import Answer, Visitor
 
 
 def at(kind_id: str, starts: str, ends: str) -> dict[str, Any]:
@@ -50,3 +52,18 @@ def sitting_now(build: Builder, meeting: Meeting) -> Sitting:
 
 def recorded(admin: Visitor) -> str:
     return admin.get("/school/record").words
+
+
+IMPORT = "/school/calendar/import"
+
+
+def bring(admin: Visitor, content: bytes, expect: int = 303, name: str = "x.ics") -> Answer:
+    """Send a file; the preview, or the page that says why not."""
+    file = (io.BytesIO(content), name)
+    answer = admin.post(IMPORT, {"file": file}, expect, content_type="multipart/form-data")
+    return admin.get(answer.location) if expect == 303 else answer
+
+
+def marks(build: Builder) -> list[DayMark]:
+    with build.site():
+        return db.session.query(DayMark).order_by(DayMark.on_date, DayMark.source).all()

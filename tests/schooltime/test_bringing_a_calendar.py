@@ -1,6 +1,5 @@
 """An admin brings the school's calendar in: looks, chooses, applies; meetings follow."""
 
-import io
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 
@@ -10,25 +9,24 @@ import time_machine
 from clubs import timetable
 from clubs.db import db
 from clubs.models.meetings import MeetingState
-from clubs.models.timetable import DayMark, DayType
+from clubs.models.timetable import DayType
 from clubs.models.uploads import Upload
-from clubs.schooltime.ics import LARGEST
 from tests.factories import SHARED, Builder
 from tests.schooltime.made_calendars import OWN_EXPORT, all_day, calendar
-from tests.schooltime.reading import cycle, day, meeting_now, recorded, school
+from tests.schooltime.reading import (
+    bring,
+    cycle,
+    day,
+    marks,
+    meeting_now,
+    recorded,
+    school,
+)
 from tests.visitor import Answer, Visitor
 
 Visit = Callable[..., Visitor]
-IMPORT = "/school/calendar/import"
 NOV = date(2026, 11, 1)
 no_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no shared data here")
-
-
-def bring(admin: Visitor, content: bytes, expect: int = 303, name: str = "x.ics") -> Answer:
-    """Send a file; the preview, or the page that says why not."""
-    file = (io.BytesIO(content), name)
-    answer = admin.post(IMPORT, {"file": file}, expect, content_type="multipart/form-data")
-    return admin.get(answer.location) if expect == 303 else answer
 
 
 def chosen(page: Answer) -> dict[str, str]:
@@ -48,11 +46,6 @@ def field(page: Answer, title: str) -> str:
         one for one in page.page.select("label") if one.get_text(strip=True) == title
     )
     return str(label["for"])
-
-
-def marks(build: Builder) -> list[DayMark]:
-    with build.site():
-        return db.session.query(DayMark).order_by(DayMark.on_date, DayMark.source).all()
 
 
 @pytest.fixture
@@ -262,45 +255,3 @@ def test_a_calendar_without_a_name_goes_by_its_file(build: Builder, admin: Visit
     assert [one.source for one in marks(build)] == ["days.ics"]
     admin.submit(bring(admin, content, name="\u202e.ics"))
     assert "" not in [one.source for one in marks(build)]
-
-
-@pytest.mark.parametrize(
-    "content, sentence",
-    [
-        (b"", "This is not a calendar."),
-        (b"PK\x03\x04\x00\x00", "This is not a calendar."),
-        (b"BEGIN:VCALENDAR\r\n" + b"X" * LARGEST, "This file is larger than 1 MB."),
-    ],
-)
-def test_what_is_no_calendar_is_said_on_the_page(
-    admin: Visitor, content: bytes, sentence: str
-) -> None:
-    assert sentence in bring(admin, content, expect=422).words
-
-
-def test_a_file_has_to_be_chosen(admin: Visitor) -> None:
-    assert "Choose a file first." in admin.post(IMPORT, expect=422).words
-
-
-def test_of_very_many_titles_the_first_are_asked_about(admin: Visitor) -> None:
-    many = [all_day(f"Event {n}", "20261124") for n in range(230)]
-    page = bring(admin, calendar(*many))
-    assert len(page.page.select("main select")) == 200
-    assert "and 30 more, which mean nothing for this site" in page.words
-    assert len(page.response.get_data()) < 400_000
-
-
-def test_nobody_else_sees_or_applies_what_somebody_brought(
-    build: Builder, visitor: Visit
-) -> None:
-    admin = visitor(build.admin())
-    answer = admin.post(
-        IMPORT,
-        {"file": (io.BytesIO(calendar(all_day("Holiday", "20261124"))), "x.ics")},
-        content_type="multipart/form-data",
-    )
-    for other in (build.admin(), build.admin(school_id=build.another_school().id)):
-        visitor(other).get(answer.location, expect=404)
-        visitor(other).post(answer.location, expect=404)
-    admin.get(f"{IMPORT}/short", expect=404)
-    assert marks(build) == []
