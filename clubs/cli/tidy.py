@@ -29,4 +29,4 @@ def _rewrite_tables() -> None:
     with own.connect() as connection:
         connection.execute(text("CLUSTER sealed_membership USING pk_sealed_membership"))
         connection.execute(text("CLUSTER meeting_coming USING pk_meeting_coming"))
-        connection.execute(text("VACUUM"))
+        connection.execute(text("VACUUM ANALYZE"))

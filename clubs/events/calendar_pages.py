@@ -7,8 +7,8 @@ from werkzeug.exceptions import NotFound
 from clubs import clock
 from clubs.events import queries
 from clubs.events.blueprint import bp
-from clubs.web.month import month_at, month_of, weekday_names
 from clubs.web.access import signed_in
+from clubs.web.month import month_at, month_of, weekday_names
 from clubs.web.session import current_viewer
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, and_, select
 
 from clubs import clock
 from clubs.db import db
-from clubs.web.month import Month, month_of
 from clubs.models.clubs import Club
 from clubs.models.events import Event, EventAudience, EventState
 from clubs.models.review import OPEN_STAGES, Proposal
@@ -20,6 +19,7 @@ from clubs.policy.visibility import (
     event_visible_to,
     proposal_visible_to,
 )
+from clubs.web.month import Month, month_of
 
 
 @dataclass(frozen=True)

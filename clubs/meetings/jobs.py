@@ -13,7 +13,7 @@ from clubs.meetings.coming import require_still_inside
 from clubs.models.clubs import Club, Step
 from clubs.models.gathering import MeetingJob
 from clubs.models.meetings import Meeting
-from clubs.planning.gathering import claim_token, claimed_as, handle_in, nobody
+from clubs.planning.gathering import claim_token, claimed_as, nobody, opened_handle
 from clubs.policy.ladder import People
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions import gathering as may
@@ -44,7 +44,7 @@ def jobs_of(viewer: Viewer, club: Club, meeting: Meeting) -> list[Job]:
     shown = viewer.sight_of(club).people is not People.NOBODY
     found = []
     for job_id, name, claim, body in rows:
-        handle = handle_in(meeting.school_id, job_id, body)
+        handle = opened_handle(meeting.school_id, job_id, body)
         by = handle if shown or claim == own else ""
         found.append(Job(job_id, name, bool(handle), claim == own, by))
     return found
@@ -89,7 +89,7 @@ def _free_claim_of(meeting: Meeting, job_id: str) -> bytes:
             MeetingJob.id == job_id, MeetingJob.meeting_id == meeting.id
         )
     ).first()
-    if row is None or handle_in(meeting.school_id, job_id, row[1]):
+    if row is None or opened_handle(meeting.school_id, job_id, row[1]):
         raise _too_late()
     free: bytes = row[0]
     return free

@@ -51,7 +51,7 @@ def claimed_as(school_id: str, job_id: str, handle: str) -> bytes:
     return seal().close(handle, *place, size=_HANDLE_SIZE)
 
 
-def handle_in(school_id: str, job_id: str, body: bytes) -> str:
+def opened_handle(school_id: str, job_id: str, body: bytes) -> str:
     return seal().open(body, school_id, MeetingJob.__tablename__, "claimed_as", job_id)
 
 
@@ -99,7 +99,7 @@ def free_jobs(club: Club, handle: str | None = None) -> None:
         Meeting, Meeting.id == MeetingJob.meeting_id
     )
     rows = db.session.execute(jobs.where(Meeting.club_id == club.id)).all()
-    shown = {job_id: handle_in(club.school_id, job_id, body) for job_id, body in rows}
+    shown = {job_id: opened_handle(club.school_id, job_id, body) for job_id, body in rows}
     taken = {job_id for job_id, held in shown.items() if held}
     _free(club.school_id, (one for one in taken if handle in (None, shown[one])))
 

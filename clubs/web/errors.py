@@ -6,10 +6,14 @@ from flask import Flask, make_response, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 
 from clubs.db import db
 from clubs.policy.permissions import NotAllowed, TooLate
+
+# What PostgreSQL says to one of two that wait for each other (Appendix A, class 40).
+_AT_ONCE = ("40P01", "40001")
 
 
 def init_app(app: Flask) -> None:
@@ -18,6 +22,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(NotAllowed, _not_allowed)
     app.register_error_handler(TooLate, _too_late)
+    app.register_error_handler(OperationalError, _at_once)
     app.register_error_handler(HTTPStatus.INTERNAL_SERVER_ERROR, _broken)
 
 
@@ -83,6 +88,14 @@ def _not_allowed(error: NotAllowed) -> ResponseReturnValue:
 
 def _too_late(error: TooLate) -> ResponseReturnValue:
     return _page(409, _("Somebody was faster"), str(error.reason))
+
+
+def _at_once(error: OperationalError) -> ResponseReturnValue:
+    """Two people changed the same things in the same moment: one of them tries again."""
+    if getattr(error.orig, "sqlstate", None) not in _AT_ONCE:
+        raise error
+    words = _("Somebody changed this in the same moment. Nothing was changed. Try again.")
+    return _page(409, _("Somebody was faster"), words)
 
 
 def _broken(error: Exception) -> ResponseReturnValue:

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clubs.demo.filling import days
-from clubs.timetable.days import Facts, Mark, work_out
+from clubs.timetable.counting import Mark
+from clubs.timetable.days import Facts, work_out
 
 ANY_DAY = st.dates(date(2026, 1, 1), date(2040, 12, 31))
 

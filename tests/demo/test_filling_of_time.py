@@ -18,7 +18,7 @@ from clubs.models.people import Person, School
 from clubs.models.rooms import Booking, BookingState, Room, RoomBlock
 from clubs.models.timetable import DayType, PersonLunch, Slot
 from clubs.planning.following import follow_calendar
-from clubs.planning.gathering import handle_in
+from clubs.planning.gathering import opened_handle
 from clubs.planning.reach import reach_of
 from clubs.timetable import Timetable, timetable_of
 from tests.demo.told import count
@@ -216,7 +216,7 @@ def test_students_have_their_lunches_on_early_closing_days_too() -> None:
 
 def test_jobs_are_there_to_take_on_and_some_are_taken() -> None:
     jobs = db.session.scalars(select(MeetingJob)).all()
-    taken = [handle_in(one.school_id, one.id, one.claimed_as) for one in jobs]
+    taken = [opened_handle(one.school_id, one.id, one.claimed_as) for one in jobs]
     assert any(taken)
     assert not all(taken)
     assert count(MeetingComing) > 20

@@ -8,8 +8,8 @@ import pytest
 from clubs.models.clubs import Step
 from clubs.models.meetings import MeetingState
 from tests.directory.reading import names
-from tests.factories_school_time import SchoolTime
 from tests.factories import Builder
+from tests.factories_school_time import SchoolTime
 from tests.visitor import Visitor
 
 Visit = Callable[..., Visitor]

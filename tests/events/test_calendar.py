@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from clubs.web.month import Month, month_at
 from clubs.models.clubs import Club, Step
 from clubs.models.events import EventAudience, EventState
 from clubs.models.people import Person
+from clubs.web.month import Month, month_at
 from tests.events.reading import part
 from tests.factories import Builder
 from tests.visitor import Visitor

@@ -10,7 +10,7 @@ from clubs.models.clubs import Club
 from clubs.models.gathering import MeetingComing, MeetingJob
 from clubs.models.meetings import Meeting
 from clubs.models.people import Person
-from clubs.planning.gathering import handle_in
+from clubs.planning.gathering import opened_handle
 from tests.factories import Builder
 from tests.visitor import Answer, Visitor
 
@@ -29,7 +29,9 @@ def jobs(build: Builder, meeting: Meeting) -> dict[str, str]:
         rows = db.session.scalars(
             select(MeetingJob).where(MeetingJob.meeting_id == meeting.id)
         )
-        return {one.name: handle_in(one.school_id, one.id, one.claimed_as) for one in rows}
+        return {
+            one.name: opened_handle(one.school_id, one.id, one.claimed_as) for one in rows
+        }
 
 
 def club_with(build: Builder, club: Club, member: Person, handle: str) -> Club:

@@ -109,7 +109,8 @@ def test_who_comes_to_a_meeting_and_who_has_a_job_is_not_to_be_read(
 ) -> None:
     """Nor how many come to which club's meetings, nor which jobs are taken."""
     found = list(rows(app))
-    ids = {one.id for one in (*cast.clubs.values(), *cast.meetings.values())}
+    ids = {one.id for one in cast.clubs.values()}
+    ids |= {one.id for one in cast.meetings.values()}
     comings = [row for table, row in found if table == "meeting_coming"]
     jobs = [row for table, row in found if table == "meeting_job"]
     assert len(comings) == 2 * len(Step)

@@ -39,7 +39,9 @@ def come_or_leave(app: Flask, person_id: str, meeting_id: str, club_id: str) -> 
 def handles(build: Builder) -> list[str]:
     with build.site():
         rows = db.session.scalars(select(MeetingJob)).all()
-        found = [gathering.handle_in(one.school_id, one.id, one.claimed_as) for one in rows]
+        found = [
+            gathering.opened_handle(one.school_id, one.id, one.claimed_as) for one in rows
+        ]
     return [one for one in found if one]
 
 

@@ -114,3 +114,31 @@ def test_the_session_cookie_tells_its_holder_nothing(
     again = somebody.client.get_cookie("session")
     assert again is not None
     assert again.value != mine.value
+
+
+class Deadlock(Exception):
+    """As psycopg names the one of two that has to give way."""
+
+    sqlstate = "40P01"
+
+
+@pytest.mark.parametrize(
+    "cause, status", [(Deadlock(), 409), (Exception("the disk is full"), 500)]
+)
+def test_who_waits_for_each_other_is_asked_to_try_again(
+    build: Builder,
+    visitor: Visit,
+    monkeypatch: pytest.MonkeyPatch,
+    cause: Exception,
+    status: int,
+) -> None:
+    build.wave()
+    somebody = visitor(build.student())
+    page = somebody.get("/account")
+
+    def gives_way(*_given: object) -> None:
+        raise OperationalError("update", {}, cause)
+
+    monkeypatch.setattr(services, "choose_lunch", gives_way)
+    answer = somebody.submit(page, "/account/lunch", expect=status)
+    assert ("in the same moment" in answer.words) is (status == 409)
