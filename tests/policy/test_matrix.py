@@ -87,7 +87,8 @@ BARE = """
     meetings.adult meetings.end meetings.name_jobs meetings.plan meetings.room
     meetings.suggest membership.codes
     membership.how_many membership.lead membership.step membership.use_code
-    proposals.act proposals.decided proposals.draft proposals.propose proposals.revise proposals.school_sponsors
+    proposals.act proposals.decided proposals.draft proposals.propose proposals.revise
+    proposals.school_sponsors
     rooms.rooms rooms.add rooms.change rooms.block rooms.bring
     proposals.school_state proposals.sponsors proposals.state roster.import_clubs
     roster.import_people roster.people roster.person roster.preview_clubs
