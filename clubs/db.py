@@ -12,7 +12,7 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Enum, MetaData, Select, String, event
+from sqlalchemy import DateTime, Enum, MetaData, Select, String, event, text
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Dialect, Engine
@@ -149,6 +149,12 @@ def write_out() -> None:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
+
+
+def take_stock() -> None:
+    """After bulk work: what the database knows of its tables decides how it looks things
+    up, and pages are slow until it has counted again."""
+    db.session.execute(text("ANALYZE"))
 
 
 def insert_once(table: type[Model], **values: Any) -> bool:

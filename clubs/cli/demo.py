@@ -7,11 +7,10 @@ import click
 from flask import current_app
 from rich.console import Console
 from rich.progress import track
-from sqlalchemy import text
 
 from clubs.cli.saying import Refused, in_the_site
 from clubs.config import Settings
-from clubs.db import db
+from clubs.db import take_stock
 from clubs.demo import filling
 from clubs.demo.filling.size import TooSmall, size
 
@@ -45,7 +44,7 @@ def fill(
     except TooSmall as refusal:
         raise Refused(str(refusal)) from None
     filling.fill(wanted, _watched)
-    db.session.execute(text("ANALYZE"))  # or its pages are slow until the first night
+    take_stock()
     told = f"schools: {schools}, people: {sum(wanted.people)}, clubs: {sum(wanted.clubs)}"
     click.echo(f"The demo is filled: {told}")
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from clubs.cli.saying import Refused, WrongUse, in_the_site, school_named
-from clubs.db import db, expect_writes
+from clubs.db import db, expect_writes, take_stock
 from clubs.policy.permissions import TooLate
 from clubs.roster import club_services, known, services
 from clubs.roster.club_list import read_club_list
@@ -147,5 +147,6 @@ def _apply_people(roster: Roster, aim: Aim, agreed: Agreed, zone: str) -> None:
 def _apply(work: Callable[[], object]) -> None:
     try:
         work()
+        take_stock()
     except (TooLate, ManyLeave, FileRefused) as refusal:
         raise Refused(f"Nothing was changed. {refusal}") from None

@@ -1,17 +1,16 @@
-"""How slots, rooms and days of the cycle are called on the pages of meetings."""
+"""How slots and rooms are called on the pages of meetings."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from babel.lists import format_list
-from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from clubs.booking import RoomLine
 from clubs.models.rooms import Room
-from clubs.timetable import SlotOn, cycle_said
+from clubs.timetable import SlotOn
 from clubs.web.filters import clock_time, short_day
-from clubs.web.school_time import slot_name
+from clubs.web.school_time import listed, slot_name
 
 MOST_DAYS_NAMED = 8
 
@@ -44,14 +43,9 @@ def access_words(room: Room | RoomLine) -> list[str]:
     return places + [str(words) for true, words in said if true]
 
 
-def cycle_day_name(number: int, *, letters: bool) -> str:
-    """Such as "Day A" or "Day 1", as the school says it."""
-    return str(_("Day %(name)s", name=cycle_said(number, letters=letters)))
-
-
 def days_in_words(days: Iterable[date]) -> str:
     """Such as "Tue, Nov 24 and Tue, Dec 8"."""
-    return str(format_list([short_day(one) for one in days], locale=get_locale()))
+    return listed(short_day(one) for one in days)
 
 
 def not_available(room: str, days: list[date]) -> str:

@@ -12,5 +12,6 @@ from clubs.models import notices as notices
 from clubs.models import people as people
 from clubs.models import review as review
 from clubs.models import rooms as rooms
+from clubs.models import screens as screens
 from clubs.models import timetable as timetable
 from clubs.models import uploads as uploads

@@ -52,13 +52,3 @@ class ClubReach(Model):
     school_id: Mapped[SchoolId]
     as_of: Mapped[date]
     body: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class Screen(Model):
-    """A display in a hallway. Only the hash of its address is kept."""
-
-    __tablename__ = "screen"
-    id: Mapped[Id]
-    school_id: Mapped[SchoolId]
-    name: Mapped[Short]
-    secret_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)

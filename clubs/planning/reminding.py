@@ -4,7 +4,7 @@ Whoever is reminded of however many meetings gets the same mail at the same time
 else, so that neither its words nor its hour tell which club it is about (P15).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import exists, or_, select, update
@@ -15,10 +15,7 @@ from clubs.models.clubs import LIVE, Club
 from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import School
 from clubs.planning.telling import mail_clubs
-from clubs.timetable import Day, days_between
-
-# After so many days without school a reminder on the last day of school is forgotten.
-_LONGEST_AHEAD = 4
+from clubs.timetable.day_before import reminded_of
 
 
 def remind(school_id: str, zone: str, hour: int) -> bool:
@@ -26,17 +23,8 @@ def remind(school_id: str, zone: str, hour: int) -> bool:
     now = clock.now_at(zone)
     if now.hour < hour or not _is_first(school_id, now.date()):
         return False
-    mail_clubs(school_id, _meeting_on(school_id, _reminded_of(school_id, now.date())))
+    mail_clubs(school_id, _meeting_on(school_id, reminded_of(school_id, now.date())))
     return True
-
-
-def reminder_day(days: Mapping[date, Day], on: date) -> date:
-    """The school day before a meeting; after a break of many days, the day before."""
-    for back in range(1, _LONGEST_AHEAD + 1):
-        before = on - clock.days(back)
-        if days.get(before, Day(before)).open:
-            return before
-    return on - clock.days(1)
 
 
 def _is_first(school_id: str, today: date) -> bool:
@@ -45,12 +33,6 @@ def _is_first(school_id: str, today: date) -> bool:
     first = update(School).where(School.id == school_id, not_yet)
     done = db.session.execute(first.values(reminded_on=today).returning(School.id))
     return done.first() is not None
-
-
-def _reminded_of(school_id: str, today: date) -> list[date]:
-    ahead = [today + clock.days(count) for count in range(1, _LONGEST_AHEAD + 1)]
-    days = days_between(school_id, today - clock.days(_LONGEST_AHEAD), ahead[-1])
-    return [on for on in ahead if reminder_day(days, on) == today]
 
 
 def _meeting_on(school_id: str, days: Sequence[date]) -> Sequence[Club]:

@@ -10,9 +10,9 @@ from werkzeug.exceptions import NotFound
 from clubs.db import db, is_id
 from clubs.models.clubs import Club
 from clubs.models.events import Event, EventState
-from clubs.models.gathering import Screen
 from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import School
+from clubs.models.screens import Screen
 from clubs.models.timetable import Slot, SlotKind
 from clubs.policy.viewer import Viewer
 from clubs.policy.visibility import PUBLISHED, on_screens

@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from clubs.audit import AuditAct, record
 from clubs.db import db
-from clubs.models.gathering import Screen
+from clubs.models.screens import Screen
 from clubs.policy.permissions import require
 from clubs.policy.permissions.school import may_manage_school
 from clubs.policy.viewer import Viewer

@@ -36,13 +36,17 @@ def listed(names: Iterable[str]) -> str:
     return str(format_list(list(dict.fromkeys(names)), locale=get_locale()))
 
 
+def cycle_day_name(number: int, *, letters: bool) -> str:
+    """Such as "Day A" or "Day 1", as the school says it."""
+    return str(_("Day %(name)s", name=cycle_said(number, letters=letters)))
+
+
 def kind_of_day(own: OwnTime, on: date) -> list[str]:
     """What is to be said of a date: its cycle day, and its kind unless it is regular."""
     day, bells = own.timetable.day(on), own.timetable.bells
     said = []
     if day.cycle_day is not None:
-        number = cycle_said(day.cycle_day, letters=own.cycle_letters)
-        said.append(str(_("Day %(name)s", name=number)))
+        said.append(cycle_day_name(day.cycle_day, letters=own.cycle_letters))
     if day.day_type_id not in (None, bells.regular_id):
         said.append(bells.names.get(day.day_type_id or "", ""))
     return [one for one in said if one]

@@ -12,10 +12,11 @@ from clubs.db import db
 from clubs.demo import bells
 from clubs.demo.queries import persona_id
 from clubs.models.clubs import LIVE, Club, Step
-from clubs.models.gathering import ClubReach, MeetingComing, MeetingJob, Screen
+from clubs.models.gathering import ClubReach, MeetingComing, MeetingJob
 from clubs.models.meetings import Meeting, MeetingState, Sitting
 from clubs.models.people import Person, School
 from clubs.models.rooms import Booking, BookingState, Room, RoomBlock
+from clubs.models.screens import Screen
 from clubs.models.timetable import DayType, PersonLunch, Slot
 from clubs.planning.following import follow_calendar
 from clubs.planning.gathering import opened_handle

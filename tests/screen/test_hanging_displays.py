@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from clubs.db import db, new_id
 from clubs.models.audit import AuditEntry
-from clubs.models.gathering import Screen
 from clubs.models.people import Office, Person
+from clubs.models.screens import Screen
 from tests.factories import Builder
 from tests.visitor import Answer, Visitor
 

@@ -15,9 +15,9 @@ from werkzeug.test import TestResponse
 from clubs.db import db
 from clubs.models.clubs import ClubState, Step
 from clubs.models.events import EventAudience, EventState
-from clubs.models.gathering import Screen
 from clubs.models.meetings import MeetingState
 from clubs.models.people import School
+from clubs.models.screens import Screen
 from clubs.seal import hashed
 from tests.factories import ZONE, Builder
 from tests.factories_school_time import SchoolTime

@@ -13,8 +13,9 @@ from clubs.demo.filling.place import Place
 from clubs.demo.filling.rows import keep
 from clubs.demo.filling.words import JOBS, SCREEN
 from clubs.demo.people import PERSONAS
-from clubs.models.gathering import MeetingComing, MeetingJob, Screen
+from clubs.models.gathering import MeetingComing, MeetingJob
 from clubs.models.meetings import Meeting, MeetingState
+from clubs.models.screens import Screen
 from clubs.planning.gathering import (
     claim_token,
     claimed_as,

@@ -11,12 +11,12 @@ from clubs.booking import Stretch
 from clubs.meetings.forms.fields import NeededSomewhere, Ticks
 from clubs.meetings.forms.occasions import OccasionForm
 from clubs.meetings.offer import Offer
-from clubs.meetings.words import cycle_day_name
 from clubs.models.meetings import Rule
 from clubs.planning.recurrence import Recurs, days_of
 from clubs.timetable import TermLine, Timetable, timetable_of
 from clubs.web.filters import day as day_words
 from clubs.web.forms import lazy_words as _l
+from clubs.web.school_time import cycle_day_name
 from clubs.web.when import Day
 
 ONCE = "once"
