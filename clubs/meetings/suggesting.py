@@ -63,11 +63,14 @@ def suggestions(viewer: Viewer, club: Club) -> Suggestions:
     last = today + clock.days(7 * WEEKS - 1)
     days = own_time(viewer.school_id, viewer.person_id, viewer.wave_id, today, last)
     held = _held(days.timetable, today, last, viewer.zone)
+    bells = days.timetable.bells
     rooms = _rooms(viewer.school_id, club, held)
     found: dict[str, Suggestion] = {}
     for (slot_id, weekday), dates in held.items():
         first, slot = dates[0]
-        new = Suggestion(slot, shares.get(slot_id), {})
+        # Called by its regular time, unless regular days do not have it.
+        usual = bells.time_of(slot_id, bells.regular_id) or slot
+        new = Suggestion(usual, shares.get(slot_id), {})
         chance = Chance(first, slot.starts, slot.ends, rooms[slot_id, weekday])
         one = found.setdefault(slot_id, new)
         found[slot_id] = Suggestion(

@@ -67,4 +67,4 @@ def _part_of_day(lunches: Sequence[SlotOn], one: Entry) -> str:
     if one.line.ends <= lunches[0].starts:
         return str(_("Before lunch"))
     after = one.line.starts >= lunches[-1].ends
-    return str(_("After lunch") if after else _("Around lunch"))
+    return str(_("Later") if after else _("Around lunch"))

@@ -155,7 +155,7 @@ def test_what_has_no_slot_is_told_by_its_part_of_the_day(
         "Before lunch over",
         "Around lunch",
         "Flex 14:00–15:00",
-        "After lunch",
+        "Later",
     ]
 
 
