@@ -8,7 +8,7 @@ from clubs.booking.giving_back import release, release_event
 from clubs.booking.keeping import book, book_all
 from clubs.booking.known import held
 from clubs.booking.losing import Held, Lost, take_back
-from clubs.booking.requests import RoomRequest, requests_of, requests_waiting
+from clubs.booking.requests import RoomRequest, counted, requests_of, requests_waiting
 from clubs.booking.rooms import RoomLine, room_or_none, rooms_of
 from clubs.booking.stretches import NotAvailable, Span, Stretch, Wanted
 
@@ -28,6 +28,7 @@ __all__ = [
     "book",
     "book_all",
     "club_of",
+    "counted",
     "end_block",
     "free_rooms",
     "give",

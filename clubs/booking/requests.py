@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     and_,
     case,
     false,
@@ -79,8 +80,12 @@ def requests_of(viewer: Viewer) -> list[RoomRequest]:
 
 def requests_waiting(viewer: Viewer) -> int:
     """How many bookings wait, for a link; days of one series count one by one."""
-    waiting = select(func.count()).select_from(Booking).where(_waits_for(viewer))
-    return db.session.scalar(waiting) or 0
+    return db.session.scalar(counted(viewer)) or 0
+
+
+def counted(viewer: Viewer) -> Select[int]:
+    """The same, to be asked together with something else."""
+    return select(func.count()).select_from(Booking).where(_waits_for(viewer))
 
 
 def _waits_for(viewer: Viewer) -> ColumnElement[bool]:

@@ -17,12 +17,14 @@ from clubs.web.session import current_viewer
 @admin
 def desk() -> ResponseReturnValue:
     viewer = current_viewer()
-    imported = desk_queries.last_import(viewer)
+    beside = desk_queries.beside_clubs(viewer)
+    imported = beside.imported_at
     return render_template(
         "school/desk.html",
         proposals=proposals_waiting(viewer),
         worries=worries(viewer),
         drafts=desk_queries.drafts(viewer),
+        rooms_asked_for=beside.rooms_asked_for,
         imported_on=clock.day_of(imported, viewer.zone) if imported else None,
         stages=STAGES,
         clubs_url=url_for("school.clubs"),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from clubs import booking
 from clubs.audit import AuditAct
 from clubs.db import db
 from clubs.models.audit import AuditEntry
@@ -23,6 +24,14 @@ class Drafts:
     count: int
 
 
+@dataclass(frozen=True)
+class BesideClubs:
+    """When people were brought in last, and how many bookings of rooms wait for a yes."""
+
+    imported_at: datetime | None
+    rooms_asked_for: int
+
+
 def drafts(viewer: Viewer) -> Drafts:
     """Clubs that were brought in and still need a sponsor and a privacy step."""
     rows = db.session.execute(
@@ -34,11 +43,14 @@ def drafts(viewer: Viewer) -> Drafts:
     return Drafts([(row[0], row[1]) for row in rows], rows[0][2] if rows else 0)
 
 
-def last_import(viewer: Viewer) -> datetime | None:
-    """When people were brought in last."""
-    return db.session.scalar(
+def beside_clubs(viewer: Viewer) -> BesideClubs:
+    """Both in one query."""
+    imported = (
         select(AuditEntry.at)
         .where(record_visible_to(viewer), AuditEntry.act == AuditAct.PEOPLE_IMPORTED.value)
         .order_by(AuditEntry.number.desc())
         .limit(1)
     )
+    asked = booking.counted(viewer)
+    row = db.session.execute(select(imported.scalar_subquery(), asked.scalar_subquery()))
+    return BesideClubs(*row.one())

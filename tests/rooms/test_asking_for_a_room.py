@@ -240,3 +240,22 @@ def test_a_room_that_waits_for_a_yes_is_not_to_be_had(build: Builder, hall: Room
     meets_in(build, hall, build.club(), TUESDAY)
     with pytest.raises(NotAvailable):
         meets_in(build, hall, build.club(), TUESDAY)
+
+
+def test_the_desk_says_that_somebody_asks_until_it_is_answered(
+    build: Builder, visitor: Visit, hall: Room
+) -> None:
+    admin, sponsor = build.admin(), build.staff()
+    club = build.club(Step.UNLISTED, leader=build.student(), sponsor=sponsor)
+    meeting = build.meeting(
+        club, WEDNESDAY, starts=at(11), ends=at(13), adult_id=sponsor.id
+    )
+    assert "asks for a room" not in visitor(admin).get("/school").words
+    booked(build, hall, meeting)
+    desk = visitor(admin).get("/school")
+    assert "Somebody asks for a room" in desk.words
+    assert club.name not in desk.words
+    [booking_row] = bookings_of(build, hall)
+    answer = f"/rooms/requests/{booking_row.id}"
+    send(visitor(admin), visitor(admin).get(answer), "yes", "")
+    assert "asks for a room" not in visitor(admin).get("/school").words
