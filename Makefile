@@ -92,7 +92,7 @@ browser: $(TOOLS)
 	@echo "── journeys in the browser, feeds in other people's calendars"
 	@$(BIN)/python -m tests.browser.chromium --install
 	@$(BIN)/python -m tests.feeds.programs
-	@$(BIN)/pytest -n 2 --dist loadfile -m browser tests/browser tests/feeds $(PYTEST)
+	@$(BIN)/pytest -n 2 --dist loadfile -m browser tests/browser $(PYTEST)
 
 # --- by hand ------------------------------------------------------------------------
 

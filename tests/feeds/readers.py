@@ -4,15 +4,13 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.chromium import chromium
 from tests.feeds.programs import LIBICAL_MISSING, SYSTEM_PYTHON, libical, program
 
 # By the name of the calendar: what it holds, and what is seen in it, as starts and whether
@@ -115,19 +113,6 @@ def _kept_in(folder: Path) -> Iterator[tuple[datetime, bool]]:
     for file in folder.glob("*.ics"):
         (one,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
         yield one.decoded("DTSTART").astimezone(UTC), str(one["STATUS"]) == "CANCELLED"
-
-
-@contextmanager
-def ical_js() -> Iterator[Page]:
-    """A page of a browser in which ical.js is loaded."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.evaluate(ICAL_JS)
-        yield page
-        browser.close()
 
 
 def with_ical_js(page: Page, texts: Texts) -> Seen:

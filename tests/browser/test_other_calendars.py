@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 from werkzeug.serving import make_server
 
@@ -28,7 +28,6 @@ from tests.feeds import readers
 from tests.feeds.readers import Seen, Texts
 from tests.feeds.reading import club_feed, school_feed
 
-pytestmark = pytest.mark.browser
 NOW = datetime(2026, 10, 19, 16, 0, tzinfo=UTC)
 FIRST_TUESDAY, WEEKS = date(2026, 9, 22), 33
 ZONES = ["America/Edmonton", "America/Vancouver", "America/New_York", "Europe/London"]
@@ -186,9 +185,12 @@ def test_programs_see_each_start_when_the_site_does(
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with readers.ical_js() as page:
-        yield page
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """A page in which ical.js is loaded."""
+    page = browser.new_page()
+    page.evaluate(readers.ICAL_JS)
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("renamed", [False, True], ids=["as it is", "renamed"])
