@@ -20,16 +20,17 @@ from clubs.planning.telling import mail_clubs, mark_changed
 _MOST_NAMED = 5
 
 
-def lose_rooms(sitting_ids: Collection[str], reason: str) -> None:
-    """The school takes back the rooms of these sittings' meetings, for a reason all may
-    read. The bookings are released, members are told, leaders and sponsors get a notice."""
+def lose_rooms(sitting_ids: Collection[str], reason: str, *, refused: bool = False) -> None:
+    """The school takes back the rooms of these sittings' meetings, or (`refused`) says no
+    to them, for a reason all may read. The bookings are released, members are told,
+    leaders and sponsors get a notice."""
     lost = [one for one in _meetings_of(sitting_ids) if one.meeting.room_id is not None]
     if not lost:
         return
     give_back(lost)
     days: dict[str, list[date]] = defaultdict(list)
     for one in lost:
-        words = _("The school needs %(room)s: %(why)s.", room=one.meeting.place, why=reason)
+        words = _members_read(one.meeting.place, reason, refused=refused)
         lose(one.meeting)
         mark_changed(one.meeting, words)
         days[one.meeting.club_id].append(one.meeting.on_date)
@@ -38,7 +39,26 @@ def lose_rooms(sitting_ids: Collection[str], reason: str) -> None:
     school_id = lost[0].meeting.school_id
     clubs = db.session.scalars(select(Club).where(Club.id.in_(days))).all()
     mail_clubs(school_id, clubs)
-    tell_those_who_run(school_id, days, lambda when: _needed(when, reason))
+    tell_those_who_run(school_id, days, _runners_read(reason, refused=refused))
+
+
+def _members_read(room: str, reason: str, *, refused: bool) -> str:
+    if refused:
+        return _("%(room)s cannot be had: %(why)s.", room=room, why=reason)
+    return _("The school needs %(room)s: %(why)s.", room=room, why=reason)
+
+
+def _runners_read(reason: str, *, refused: bool) -> Callable[[str], str]:
+    return lambda when: (_refused if refused else _needed)(when, reason)
+
+
+def _refused(when: str, reason: str) -> str:
+    return _(
+        "The school says no to the room of your meetings on %(days)s: %(reason)s. Choose "
+        "another place.",
+        days=when,
+        reason=reason,
+    )
 
 
 def _needed(when: str, reason: str) -> str:

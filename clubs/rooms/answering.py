@@ -6,12 +6,11 @@ from flask_babel import gettext as _
 
 from clubs import booking
 from clubs.audit import AuditAct, record
-from clubs.booking import Lost, RoomRequest
-from clubs.planning.rooming import tell_those_who_run
+from clubs.booking import RoomRequest
+from clubs.planning.rooming import lose_rooms, tell_those_who_run
 from clubs.policy.permissions import TooLate, require
 from clubs.policy.permissions.rooms import may_answer_room_requests
 from clubs.policy.viewer import Viewer
-from clubs.rooms.telling import tell_of_loss
 
 
 def say_yes(actor: Viewer, request: RoomRequest, reason: str) -> None:
@@ -34,7 +33,7 @@ def say_no(actor: Viewer, request: RoomRequest, reason: str) -> None:
     """The room is free again, and its meetings look for another. Raises TooLate."""
     _begin(actor, request, "declined")
     _all_or_late(booking.refuse(request.booking_ids), request)
-    tell_of_loss(Lost(request.sitting_ids, {}), reason)
+    lose_rooms(request.sitting_ids, reason, refused=True)
     if request.event_id is not None:
         said = _("The school says no to %(room)s for your event:", room=request.room)
         _tell(request, lambda _when: f"{said} {reason}")

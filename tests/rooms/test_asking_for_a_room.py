@@ -156,7 +156,8 @@ def test_a_no_frees_the_room_and_says_why(
     assert bookings_of(build, hall) == []
     lost = meeting_now(build, meeting)
     assert (lost.room_id, lost.lost_room_id) == (None, hall.id)
-    assert any("The play needs it" in words for words in told(build, leader))
+    assert lost.change_words == "Great hall cannot be had: The play needs it."
+    assert any("says no" in said and "play" in said for said in told(build, leader))
     assert record_of(build) == [
         f"room_request_answered room:{hall.id} Great hall: declined"
     ]
