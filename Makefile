@@ -42,7 +42,7 @@ run: $(SITE)
 
 # --- tests --------------------------------------------------------------------------
 
-test: lint types imports templates coverage browser
+test: lint types imports templates coverage postgresql browser
 	@echo "── all passed"
 
 check: $(TOOLS)
@@ -74,12 +74,11 @@ sqlite: $(TOOLS)
 
 postgresql: $(TOOLS)
 	@echo "── tests on PostgreSQL"
-	@TEST_DATABASE=postgresql $(BIN)/pytest -n 2 -m "not browser" $(COVER) $(PYTEST)
+	@TEST_DATABASE=postgresql $(BIN)/pytest -n 2 -m "not browser" $(PYTEST)
 
 coverage: $(TOOLS)
 	@$(BIN)/coverage erase
 	@$(MAKE) --no-print-directory sqlite COVER="--cov --cov-report="
-	@$(MAKE) --no-print-directory postgresql COVER="--cov --cov-append --cov-report="
 	@echo "── coverage"
 	@$(BIN)/coverage report --fail-under=95 --skip-covered --skip-empty
 	@$(BIN)/coverage report --fail-under=100 --show-missing \
