@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, delete, or_, select, update
 
 from clubs.belonging.kinds import (
     HANDLE_LENGTH,
@@ -88,11 +88,13 @@ def ties(school_id: str, person_id: str) -> Ties:
 def _clubs_with_ties(school_id: str, person_id: str):  # type: ignore[no-untyped-def]  # a Select of four kinds
     mine = and_(Membership.club_id == Club.id, Membership.person_id == person_id)
     stand = and_(Sponsorship.club_id == Club.id, Sponsorship.person_id == person_id)
+    tied = or_(Membership.id.is_not(None), Sponsorship.id.is_not(None))
     return (
         select(Club.id, Club.step, Sponsorship.standing, Membership)
         .outerjoin(Membership, mine)
         .outerjoin(Sponsorship, stand)
-        .where(Club.school_id == school_id)
+        # Of open clubs only those with a row; of all others a token will tell.
+        .where(Club.school_id == school_id, or_(Club.step != Step.OPEN, tied))
     )
 
 

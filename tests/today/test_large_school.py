@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from datetime import time
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from flask import Flask
 from sqlalchemy import insert, text
@@ -96,15 +96,16 @@ def student_of(build: Builder, school: SchoolTime, club_ids: list[str]) -> Perso
 
 
 def seconds(visit: Visitor) -> float:
-    """The middle of several readings; the first ones only warm up."""
+    """Of work, whatever else the machine does: the middle of several readings, the first of
+    which only warm up."""
     taken = []
     gc.collect()
     gc.disable()
     try:
         for _run in range(RUNS):
-            begin = perf_counter()
+            begin = process_time()
             visit.look("GET", "/")
-            taken.append(perf_counter() - begin)
+            taken.append(process_time() - begin)
     finally:
         gc.enable()
     return median(taken[5:])
